@@ -41,8 +41,8 @@ class HistoryChainTest {
     @Test
     void aFieldMovedIntoItsNeighbourShows() {
         Act act = new Act(AT, "clerk", "villager", "key-1");
-        HistoryEntry one = HistoryChain.next(CASE, null, act, new Fact<>("e", null, "AB", "C"), "mediation.filed.v1");
-        HistoryEntry other = HistoryChain.next(CASE, null, act, new Fact<>("e", null, "A", "BC"), "mediation.filed.v1");
+        HistoryEntry one = HistoryChain.next(CASE, null, act, new Fact<>("e", "AB", "C", ""), "mediation.filed.v1");
+        HistoryEntry other = HistoryChain.next(CASE, null, act, new Fact<>("e", "A", "BC", ""), "mediation.filed.v1");
         assertThat(one.hash()).isNotEqualTo(other.hash());
     }
 
