@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.stack;
+
+import org.jspecify.annotations.NullMarked;
