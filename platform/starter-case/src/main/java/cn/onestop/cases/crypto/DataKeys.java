@@ -1,10 +1,6 @@
 package cn.onestop.cases.crypto;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -26,13 +22,7 @@ public final class DataKeys {
 
     /** A new key for this owner, wrapped by the master key, fit to be stored as a text. A re-wrap finds it by itself. */
     public String fresh(String owner) {
-        try {
-            byte[] key = TinkProtoKeysetFormat.serializeKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
-            return master.seal(owner, FIELD, Base64.getEncoder().encodeToString(key));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("no data key can be made", e);
-        }
+        return master.seal(owner, FIELD, TinkKeys.fresh(PredefinedAeadParameters.AES256_GCM));
     }
 
     /**
@@ -42,10 +32,8 @@ public final class DataKeys {
      * @throws FieldCipher.Unreadable when it is another owner's
      */
     public FieldCipher under(String owner, String wrapped) {
-        byte[] key = Base64.getDecoder().decode(master.open(owner, FIELD, wrapped));
         try {
-            return new Owned(TinkProtoKeysetFormat.parseKeyset(key, InsecureSecretKeyAccess.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class));
+            return new Owned(TinkKeys.primitive(master.open(owner, FIELD, wrapped), Aead.class));
         } catch (GeneralSecurityException e) {
             throw new FieldCipher.Unreadable(owner, FIELD, "it is no key");
         }

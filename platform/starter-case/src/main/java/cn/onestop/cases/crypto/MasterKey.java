@@ -1,11 +1,7 @@
 package cn.onestop.cases.crypto;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -21,14 +17,6 @@ import java.util.regex.Pattern;
 public record MasterKey(String id, Aead wrapping) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-    static {
-        try {
-            AeadConfig.register();
-        } catch (GeneralSecurityException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
     public MasterKey {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("a key's id is 1 to 64 letters, digits, - or _, not \"" + id + "\"");
@@ -43,10 +31,9 @@ public record MasterKey(String id, Aead wrapping) {
     public static MasterKey ofKeyset(String base64) {
         try {
             String json = new String(Base64.getMimeDecoder().decode(base64.strip()), StandardCharsets.UTF_8);
-            KeysetHandle keyset = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+            KeysetHandle keyset = TinkKeys.ofJson(json);
             return new MasterKey(
-                    Integer.toHexString(keyset.getPrimary().getId()),
-                    keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
+                    Integer.toHexString(keyset.getPrimary().getId()), TinkKeys.primitive(keyset, Aead.class));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalArgumentException("the master key is not a Tink AEAD keyset as JSON in base64", e);
         }

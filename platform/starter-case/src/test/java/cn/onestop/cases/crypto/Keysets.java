@@ -3,7 +3,6 @@ package cn.onestop.cases.crypto;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,8 +14,7 @@ public final class Keysets {
 
     public static String first() {
         try {
-            AeadConfig.register();
-            return text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+            return text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TinkKeys.TINK));
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
@@ -49,11 +47,11 @@ public final class Keysets {
 
     private static KeysetHandle parsed(String keyset) throws GeneralSecurityException {
         String json = new String(Base64.getDecoder().decode(keyset), StandardCharsets.UTF_8);
-        return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
+        return TinkKeys.ofJson(json);
     }
 
     private static String text(KeysetHandle keyset) throws GeneralSecurityException {
-        String json = TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get());
+        String json = TinkJsonProtoKeysetFormat.serializeKeyset(keyset, TinkKeys.TINK, InsecureSecretKeyAccess.get());
         return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,41 +2,21 @@ package cn.onestop.cases.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.onestop.stack.EmbeddedMongo;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
+import cn.onestop.cases.TestMongo;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RewrappingIT {
-    private static EmbeddedMongo server;
-    private static MongoClient client;
-
     private final String keyset = Keysets.first();
     private final EnvelopeCipher old = new EnvelopeCipher(MasterKey.ofKeyset(keyset));
     private final String rotated = Keysets.rotated(keyset);
-    private MongoDatabase database;
-
-    @BeforeAll
-    static void start() {
-        server = EmbeddedMongo.inMemory(0);
-        client = MongoClients.create(server.uri("rewrapping"));
-    }
-
-    @AfterAll
-    static void stop() {
-        client.close();
-        server.close();
-    }
+    private final MongoDatabase database = TestMongo.database("rewrapping");
 
     @BeforeEach
     void empty() {
-        database = client.getDatabase("rewrapping");
         database.drop();
     }
 
