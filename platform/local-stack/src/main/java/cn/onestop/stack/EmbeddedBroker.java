@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.model.SystemConfig;
+import org.apache.qpid.server.store.derby.DerbyUtils;
 import org.apache.qpid.server.util.urlstreamhandler.data.Handler;
 
 /**
@@ -15,6 +16,12 @@ import org.apache.qpid.server.util.urlstreamhandler.data.Handler;
  * <p>Other than RabbitMQ it refuses arguments of queues and exchanges, and an unroutable mandatory message is refused (nack) before it is returned.
  */
 public final class EmbeddedBroker implements LoopbackServer {
+    static {
+        // Derby is loaded before the broker tells it where to log, and then leaves a derby.log in the working
+        // directory.
+        DerbyUtils.configureDerbyLogging();
+    }
+
     private final SystemLauncher launcher;
     private final int port;
 
@@ -49,8 +56,6 @@ public final class EmbeddedBroker implements LoopbackServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        System.setProperty(
-                "derby.stream.error.file", directory.resolve("derby.log").toString());
         return new EmbeddedBroker(BrokerConfiguration.inDirectory(directory, port));
     }
 

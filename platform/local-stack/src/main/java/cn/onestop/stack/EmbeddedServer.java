@@ -11,12 +11,17 @@ public final class EmbeddedServer {
         Path data = Path.of(arguments[1]);
         int port = Integer.parseInt(arguments[2]);
         LoopbackServer server = switch (arguments[0]) {
-            case "mongo" -> EmbeddedMongo.inFile(data, port);
+            case "mongo" -> closedAtTheEnd(EmbeddedMongo.inFile(data, port));
+            // It has a shutdown hook of its own.
             case "broker" -> EmbeddedBroker.inDirectory(data, port);
             default -> throw new IllegalArgumentException("No such server: " + arguments[0]);
         };
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         System.out.println("READY " + server.port());
         Thread.currentThread().join();
+    }
+
+    private static LoopbackServer closedAtTheEnd(LoopbackServer server) {
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+        return server;
     }
 }
