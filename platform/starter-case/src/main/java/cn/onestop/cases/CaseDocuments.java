@@ -1,0 +1,161 @@
+package cn.onestop.cases;
+
+import cn.onestop.cases.outbox.Outbox;
+import cn.onestop.kernel.Case;
+import cn.onestop.kernel.CaseEvent;
+import cn.onestop.kernel.CaseSummary;
+import cn.onestop.kernel.HistoryChain;
+import cn.onestop.kernel.HistoryEntry;
+import cn.onestop.kernel.WorkingCalendar;
+import cn.onestop.web.Problems;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Cases as documents. */
+final class CaseDocuments<C extends Case<?>, S> {
+    private static final DocumentCodec CODEC = new DocumentCodec();
+    private static final JsonMapper SUMMARIES = JsonMapper.builder().build();
+
+    private final CaseType<C, S> type;
+    private final States<C, S> states;
+    private final Trees trees;
+    private final Reminders reminders;
+    private final WorkingCalendar calendar;
+    private final InstantSource system = InstantSource.system();
+
+    CaseDocuments(CaseType<C, S> type, Trees trees, Reminders reminders, WorkingCalendar calendar) {
+        this.type = type;
+        this.states = new States<>(type);
+        this.trees = trees;
+        this.reminders = reminders;
+        this.calendar = calendar;
+    }
+
+    /** Refuses a document of a newer schema (503): what it means is for newer instances to say. */
+    CaseDocument<C> read(RawBsonDocument raw) {
+        Document document = raw.decode(CODEC);
+        String id = document.getString("_id");
+        int schema = document.get("schema", Number.class).intValue();
+        if (schema > type.schema()) {
+            throw Problems.unavailable(type.line().serviceName(), Duration.ofSeconds(1));
+        }
+        ObjectNode tree = states.lift(trees.open(id, "state", document.get("state", Document.class)), schema);
+        return new CaseDocument<>(
+                id,
+                number(document, "version"),
+                number(document, "seq"),
+                tree,
+                states.restore(tree),
+                HistoryDocuments.of(document),
+                Outbox.of(document).size(),
+                raw.getByteBuffer().remaining());
+    }
+
+    /** What a write of these steps adds to the document, and what it replaces. */
+    Written write(C aggregate, List<HistoryEntry> history, List<Step> steps, String correlation) {
+        String id = aggregate.reference().toString();
+        List<HistoryEntry> all = new ArrayList<>(history);
+        List<Document> entries = new ArrayList<>();
+        List<Document> outbox = new ArrayList<>();
+        Instant recordedAt = system.instant();
+        CaseSummary summary = null;
+        for (Step step : steps) {
+            HistoryEntry entry = HistoryChain.next(
+                    id,
+                    all.isEmpty() ? null : all.getLast(),
+                    step.act(),
+                    step.fact(),
+                    step.wire().type());
+            summary = CaseSummaries.of(type.line(), aggregate, entry.at(), entry.seq(), calendar);
+            all.add(entry);
+            entries.add(HistoryDocuments.write(entry));
+            outbox.add(Outbox.entry(event(step, entry, summary, correlation), recordedAt));
+        }
+        if (summary == null) {
+            throw new IllegalArgumentException("a write without a fact");
+        }
+        Document current = current(aggregate, causes(all)).append("summary", SUMMARIES.writeValueAsString(summary));
+        return new Written(current, entries, outbox, List.copyOf(all));
+    }
+
+    /** The state, sealed. */
+    Document state(C aggregate) {
+        return trees.seal(aggregate.reference().toString(), "state", states.tree(aggregate));
+    }
+
+    /** Whether the aggregate is still what was read. */
+    boolean isAsRead(CaseDocument<C> read) {
+        return type.state(read.aggregate()).equals(type.state(restore(read.tree())));
+    }
+
+    C restore(ObjectNode tree) {
+        return states.restore(tree);
+    }
+
+    private Document current(C aggregate, Set<String> causes) {
+        return new Document("schema", type.schema())
+                .append(
+                        "parties",
+                        aggregate.parties().stream()
+                                .map(party -> new Document("key", party.key()).append("role", party.role()))
+                                .toList())
+                .append("area", aggregate.area())
+                .append("matter", aggregate.matter().toString())
+                .append("kind", aggregate.kind())
+                .append("status", aggregate.statusName())
+                .append("closed", aggregate.isClosed())
+                .append("openedAt", Date.from(aggregate.openedAt()))
+                .append(
+                        "nextDue",
+                        reminders.nextDue(aggregate, causes).map(Date::from).orElse(null))
+                .append("sweepAfter", null);
+    }
+
+    private CaseEvent event(Step step, HistoryEntry entry, CaseSummary summary, String correlation) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("case", summary);
+        data.putAll(step.wire().data());
+        return new CaseEvent(
+                summary.reference() + "." + entry.seq(),
+                step.wire().type(),
+                type.line().serviceName(),
+                summary.reference(),
+                entry.at(),
+                summary.matter(),
+                entry.seq(),
+                entry.cause(),
+                correlation,
+                data);
+    }
+
+    private static Set<String> causes(List<HistoryEntry> history) {
+        Set<String> causes = new HashSet<>();
+        history.forEach(entry -> causes.add(entry.cause()));
+        return causes;
+    }
+
+    private static long number(Document document, String field) {
+        return document.get(field, Number.class).longValue();
+    }
+
+    /**
+     * A write in the making.
+     *
+     * @param current the fields to set beside the state
+     * @param history all entries, the new ones included
+     */
+    record Written(Document current, List<Document> newEntries, List<Document> newEvents, List<HistoryEntry> history) {}
+}

@@ -1,0 +1,33 @@
+package cn.onestop.cases;
+
+import cn.onestop.kernel.Case;
+import cn.onestop.kernel.Fact;
+import cn.onestop.kernel.Line;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the store needs to know of a line's aggregate; one bean for each line service.
+ *
+ * @param <C> the aggregate
+ * @param <S> its state: a tree of records, in which deadlines are the kernel's and what must be encrypted is {@code Sensitive}
+ */
+public interface CaseType<C extends Case<?>, S> {
+    Line line();
+
+    /** Version of the state's form, from 1; a document of a higher one is left to newer instances. */
+    int schema();
+
+    Class<S> stateType();
+
+    S state(C aggregate);
+
+    C restore(S state);
+
+    /** By the schema they lift from: 1 makes a tree of schema 1 one of schema 2. */
+    Map<Integer, UnaryOperator<ObjectNode>> upcasters();
+
+    /** What the fact is called on the wire, and what its event adds to the case's summary. */
+    Wire wire(C aggregate, Fact<?> fact);
+}
