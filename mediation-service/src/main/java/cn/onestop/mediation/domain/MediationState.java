@@ -1,0 +1,67 @@
+package cn.onestop.mediation.domain;
+
+import cn.onestop.kernel.Deadline;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mediation as it is stored, form 1.
+ *
+ * @param wishes which party wants it open (true) or closed (false), by key
+ * @param followUps what the committee found out about the performance
+ */
+public record MediationState(
+        Intake intake,
+        @Nullable Incoming incoming,
+        Status status,
+        List<Participant> participants,
+        List<Mediator> mediators,
+        Map<String, Boolean> wishes,
+        List<Session> sessions,
+        List<Precaution> precautions,
+        List<Concession> concessions,
+        @Nullable Agreement agreement,
+        List<FollowUp> followUps,
+        @Nullable Confirmation confirmation,
+        @Nullable Ending ending,
+        boolean arbitrationOpen,
+        List<Escalation> escalations,
+        List<String> attachments,
+        List<Deadline> deadlines) {
+    public MediationState {
+        participants = List.copyOf(participants);
+        mediators = List.copyOf(mediators);
+        wishes = Map.copyOf(wishes);
+        sessions = List.copyOf(sessions);
+        precautions = List.copyOf(precautions);
+        concessions = List.copyOf(concessions);
+        followUps = List.copyOf(followUps);
+        escalations = List.copyOf(escalations);
+        attachments = List.copyOf(attachments);
+        deadlines = List.copyOf(deadlines);
+    }
+
+    /** A case of which nothing is known but how it began. */
+    static MediationState opened(
+            Intake intake, @Nullable Incoming incoming, Status start, List<Participant> participants) {
+        return new MediationState(
+                intake,
+                incoming,
+                start,
+                participants,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,87 @@
+package cn.onestop.mediation.domain;
+
+import cn.onestop.kernel.Article;
+import cn.onestop.mediation.domain.Participant.Consent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The parties of one mediation, and what they said to it. */
+final class Parties {
+    private final List<Participant> all;
+
+    /** @throws cn.onestop.kernel.Refusal.Refused when somebody is named twice */
+    Parties(Collection<Participant> all) {
+        this.all = new ArrayList<>(all);
+        requireOnce();
+    }
+
+    List<Participant> all() {
+        return List.copyOf(all);
+    }
+
+    List<String> keys() {
+        return all.stream().map(Participant::key).toList();
+    }
+
+    boolean has(String key) {
+        return all.stream().anyMatch(participant -> participant.key().equals(key));
+    }
+
+    boolean haveRespondent() {
+        return all.stream().anyMatch(participant -> participant.role() == Participant.Role.RESPONDENT);
+    }
+
+    boolean allConsent() {
+        return all.stream().allMatch(participant -> participant.consent() == Consent.GIVEN);
+    }
+
+    /** @throws cn.onestop.kernel.Refusal.Refused when this is no party */
+    Participant get(String key) {
+        return all.stream()
+                .filter(participant -> participant.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refusals.notAParty("/party"));
+    }
+
+    void requireAll(Set<String> keys, Article article) {
+        if (!keys.containsAll(keys())) {
+            throw Refusals.notAllAgree(article);
+        }
+    }
+
+    void add(Participant participant) {
+        all.add(participant);
+        try {
+            requireOnce();
+        } catch (RuntimeException e) {
+            all.removeLast();
+            throw e;
+        }
+    }
+
+    void ask() {
+        all.replaceAll(Participant::asked);
+    }
+
+    Participant answer(String key, Consent consent, Instant at, String recordedBy) {
+        Participant answered = get(key).answered(consent, at, recordedBy);
+        all.replaceAll(participant -> participant.key().equals(key) ? answered : participant);
+        return answered;
+    }
+
+    void applicantsConsent(Instant at, String recordedBy) {
+        all.replaceAll(participant -> participant.role() == Participant.Role.APPLICANT
+                ? participant.answered(Consent.GIVEN, at, recordedBy)
+                : participant);
+    }
+
+    private void requireOnce() {
+        if (new HashSet<>(keys()).size() < all.size()) {
+            throw Refusals.partyTwice();
+        }
+    }
+}

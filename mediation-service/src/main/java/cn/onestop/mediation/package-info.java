@@ -1,0 +1,5 @@
+/** The people's mediation line (People's Mediation Law): from an application to an agreement and its performance, or to other help. */
+@NullMarked
+package cn.onestop.mediation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package cn.onestop.mediation.domain;
+
+import static cn.onestop.mediation.domain.Given.BOTH;
+import static cn.onestop.mediation.domain.Given.EMPLOYER;
+import static cn.onestop.mediation.domain.Given.MEDIATOR;
+import static cn.onestop.mediation.domain.Given.RULES;
+import static cn.onestop.mediation.domain.Given.WORKER;
+import static cn.onestop.mediation.domain.Given.act;
+import static cn.onestop.mediation.domain.Given.shanghai;
+import static cn.onestop.mediation.domain.Given.terms;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.onestop.kernel.Act;
+import cn.onestop.kernel.IllegalMove;
+import cn.onestop.kernel.Refusal.Refused;
+import cn.onestop.kernel.Transitions.Move;
+import cn.onestop.mediation.domain.Agreement.Subject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class LifecycleTest {
+    private static final String LATER = "2026-09-03T10:00";
+    private static final Act ACT = act(LATER);
+
+    /** Every verb that can change the status, with data that it can't object to. */
+    private static final Map<String, Consumer<Mediation>> VERBS = Map.ofEntries(
+            verb("askConsent", m -> m.askConsent(ACT)),
+            verb("refuse", m -> m.refuse(ACT, EMPLOYER, "")),
+            verb("decline", m -> m.decline(ACT, "不属于民间纠纷")),
+            verb("consentAndAccept", m -> {
+                m.consent(ACT, WORKER);
+                m.consent(ACT, EMPLOYER);
+                m.accept(ACT, RULES);
+            }),
+            verb(
+                    "setMediators",
+                    m -> m.setMediators(ACT, Mediator.Choice.CHOSEN, List.of(new Mediator(MEDIATOR, "李调解员")))),
+            verb("refuseMediators", m -> m.refuseMediators(ACT, EMPLOYER, "")),
+            verb("convene", m -> m.proceedings().convene(ACT, shanghai(LATER), "司法所")),
+            verb("agreeInWriting", m -> {
+                m.agreeing().draft(ACT, terms(Subject.PAYMENT, null));
+                Given.signAll(m, LATER);
+            }),
+            verb("agreeOrally", m -> m.agreeing().agreeOrally(ACT, terms(Subject.PAYMENT, null), BOTH, RULES)),
+            verb("fail", m -> m.fail(ACT, "")),
+            verb("applicantStops", m -> m.stop(ACT, WORKER, "")),
+            verb("respondentStops", m -> m.stop(ACT, EMPLOYER, "")),
+            verb("timeLimitPasses", m -> m.passTime(act("2027-09-03T10:00"), Given.CALENDAR)),
+            verb("perform", m -> m.agreeing().perform(ACT, "")),
+            verb("breach", m -> m.agreeing().breach(ACT, "")));
+
+    private static Map.Entry<String, Consumer<Mediation>> verb(String name, Consumer<Mediation> how) {
+        return Map.entry(name, how);
+    }
+
+    @Test
+    void everyDeclaredMoveIsTakenAndNoOtherSucceeds() {
+        Set<Move<Status>> taken = new HashSet<>();
+        for (Status from : Status.values()) {
+            VERBS.forEach((name, verb) -> {
+                Mediation mediation = Given.in(from);
+                assertThat(mediation.status()).isEqualTo(from);
+                MediationState before = mediation.state();
+                try {
+                    verb.accept(mediation);
+                } catch (IllegalMove | Refused e) {
+                    assertThat(mediation.state())
+                            .as(name + " was refused in " + from)
+                            .isEqualTo(before);
+                    assertThat(mediation.takeFacts())
+                            .as(name + " was refused in " + from)
+                            .isEmpty();
+                }
+                if (mediation.status() != from) {
+                    assertThat(Status.MOVES.allows(from, mediation.status()))
+                            .as("%s took %s to %s", name, from, mediation.status())
+                            .isTrue();
+                    taken.add(new Move<>(from, mediation.status()));
+                }
+            });
+        }
+        assertThat(taken).containsExactlyInAnyOrderElementsOf(Status.MOVES.moves());
+    }
+
+    @Test
+    void everyStatusCanBeReached() {
+        assertThat(Status.MOVES.reachableFrom(Status.STARTS)).isEqualTo(EnumSet.allOf(Status.class));
+    }
+
+    @Test
+    void aMoveIsRecordedWithWhatBroughtItAbout() {
+        Mediation mediation = Given.in(Status.IN_MEDIATION);
+        mediation.fail(ACT, "双方差距过大");
+        assertThat(mediation.takeFacts()).singleElement().satisfies(fact -> {
+            assertThat(fact.from()).isEqualTo("IN_MEDIATION");
+            assertThat(fact.to()).isEqualTo("FAILED");
+            assertThat(fact.note()).isEqualTo("双方差距过大");
+            assertThat(fact.event().wireType()).isEqualTo("mediation.failed.v1");
+        });
+        assertThat(mediation.takeFacts()).isEmpty();
+    }
+
+    @Test
+    void theDiagramShowsTheTable() throws IOException {
+        assertThat(Path.of("../docs/states/mediation.mmd")).hasContent(Status.MOVES.diagram(Status.STARTS));
+    }
+
+    @Test
+    void whatIsStoredIsWhatComesBack() {
+        for (Status status : Status.values()) {
+            MediationState state = Given.in(status).state();
+            assertThat(Mediation.restored(state).state()).isEqualTo(state);
+        }
+    }
+}
