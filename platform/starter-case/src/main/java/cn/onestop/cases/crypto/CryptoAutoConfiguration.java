@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 /** The ciphers and hashes, out of the keys that the environment names. */
 @AutoConfiguration(after = DataMongoAutoConfiguration.class)
 @EnableConfigurationProperties(KeySettings.class)
-class CryptoAutoConfiguration {
+public class CryptoAutoConfiguration {
     private static final Profiles TRIAL = Profiles.of("trial");
 
     @Bean
