@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.legalaid.domain.eligibility;
+
+import org.jspecify.annotations.NullMarked;
