@@ -1,13 +1,19 @@
 package cn.onestop.stack;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.MongoVersion;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.ByteArrayDataType;
 
 /** The store in H2 (a file, or memory), whose unique indexes refuse what a real database refuses: documents over 16 MB. */
 final class BoundedBackend extends H2Backend {
@@ -28,13 +34,31 @@ final class BoundedBackend extends H2Backend {
             super(name, getMvStore(), getCursorRegistry());
         }
 
-        // Called by the superclass while it is being constructed: only the outer instance may be used here.
+        // The two below are called by the superclass while it is being constructed: only the outer instance may be
+        // used. The names of the
+        // maps are those by which H2Database finds them again when something is dropped.
+        @Override
+        protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+            String fullName = getDatabaseName() + "." + collection;
+            return new H2Collection(
+                    this,
+                    collection,
+                    options,
+                    getMvStore()
+                            .openMap(
+                                    "databases." + fullName,
+                                    new MVMap.Builder<Object, Document>().valueType(BsonType.INSTANCE)),
+                    getMvStore().openMap("meta." + fullName),
+                    getCursorRegistry());
+        }
+
         @Override
         protected Index<Object> openOrCreateUniqueIndex(
                 String collection, String index, List<IndexKey> keys, boolean sparse) {
-            // The name by which H2Database looks for the map when the index is dropped.
+            String fullName = getDatabaseName() + "." + collection + "._index_" + index;
             return new BoundedUniqueIndex(
-                    getMvStore().openMap(getDatabaseName() + "." + collection + "._index_" + index),
+                    getMvStore()
+                            .openMap(fullName, new MVMap.Builder<byte[], Object>().keyType(ByteArrayDataType.INSTANCE)),
                     index,
                     keys,
                     sparse);

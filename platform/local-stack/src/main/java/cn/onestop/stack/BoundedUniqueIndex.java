@@ -6,13 +6,17 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.BsonConstants;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
-import io.netty.buffer.ByteBuf;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  * passes before anything has been changed, and every collection has the index of {@code _id}.
  */
 final class BoundedUniqueIndex extends AbstractUniqueIndex<Object> {
+    private static final String KEY = "key";
+    private static final String ID = "_id";
     private static final int OBJECT_TOO_LARGE = 10334;
 
-    private final MVMap<KeyValue, Object> positions;
+    private final MVMap<byte[], Object> positions;
 
-    BoundedUniqueIndex(MVMap<KeyValue, Object> positions, String name, List<IndexKey> keys, boolean sparse) {
+    BoundedUniqueIndex(MVMap<byte[], Object> positions, String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
         this.positions = positions;
     }
@@ -48,55 +54,84 @@ final class BoundedUniqueIndex extends AbstractUniqueIndex<Object> {
      */
     @Override
     public boolean canHandle(Document query) {
-        return super.canHandle(query) || (isOfId() && isPlain(query.get("_id")));
+        return super.canHandle(query) || idIn(query) != null;
+    }
+
+    @Override
+    public Iterable<Object> getPositions(Document query) {
+        Object id = idIn(query);
+        if (id == null) {
+            return super.getPositions(query);
+        }
+        Object position = getPosition(new KeyValue(id));
+        return position == null ? List.of() : List.of(position);
+    }
+
+    private @Nullable Object idIn(Document query) {
+        if (!isOfId()) {
+            return null;
+        }
+        Object id = query.get(ID);
+        if (id == null && query.get("$and") instanceof List<?> all) {
+            id = all.stream()
+                    .map(part -> part instanceof Document condition ? condition.get(ID) : null)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return id instanceof String || id instanceof ObjectId ? id : null;
     }
 
     private boolean isOfId() {
-        return keys().equals(List.of("_id"));
-    }
-
-    private static boolean isPlain(@Nullable Object id) {
-        return id instanceof String || id instanceof de.bwaldvogel.mongo.bson.ObjectId;
+        return keys().equals(List.of(ID));
     }
 
     private void refuseOversized(Document document) {
         if (!isOfId()) {
             return;
         }
-        ByteBuf encoded = Unpooled.buffer();
-        try {
-            BsonEncoder.encodeDocument(document, encoded);
-            int size = encoded.writerIndex();
-            if (size > BsonConstants.MAX_BSON_OBJECT_SIZE) {
-                throw new MongoServerError(
-                        OBJECT_TOO_LARGE,
-                        "BSONObjectTooLarge",
-                        "BSONObj size: " + size + " is invalid. Size must be between 0 and "
-                                + BsonConstants.MAX_BSON_OBJECT_SIZE);
-            }
-        } finally {
-            encoded.release();
+        int size = BsonType.size(document);
+        if (size > BsonConstants.MAX_BSON_OBJECT_SIZE) {
+            throw new MongoServerError(
+                    OBJECT_TOO_LARGE,
+                    "BSONObjectTooLarge",
+                    "BSONObj size: " + size + " is invalid. Size must be between 0 and "
+                            + BsonConstants.MAX_BSON_OBJECT_SIZE);
         }
+    }
+
+    // As bytes, because H2 compares keys of types that it does not know by serializing them each time.
+    private static byte[] bytesOf(KeyValue key) {
+        List<@Nullable Object> values = new ArrayList<>();
+        key.forEach(values::add);
+        return ByteBufUtil.getBytes(BsonType.encode(new Document(KEY, values)));
+    }
+
+    private static KeyValue keyOf(byte[] bytes) {
+        return new KeyValue((Collection<?>)
+                BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes)).get(KEY));
     }
 
     @Override
     protected @Nullable Object removeDocument(KeyValue key) {
-        return positions.remove(key);
+        return positions.remove(bytesOf(key));
     }
 
     @Override
     protected boolean putKeyPosition(KeyValue key, Object position) {
-        return positions.putIfAbsent(key, Missing.ofNullable(position)) == null;
+        return positions.putIfAbsent(bytesOf(key), Missing.ofNullable(position)) == null;
     }
 
     @Override
     protected Iterable<Map.Entry<KeyValue, Object>> getIterable() {
-        return positions.entrySet();
+        return () -> positions.entrySet().stream()
+                .map(entry -> Map.entry(keyOf(entry.getKey()), entry.getValue()))
+                .iterator();
     }
 
     @Override
     protected @Nullable Object getPosition(KeyValue key) {
-        return positions.get(key);
+        return positions.get(bytesOf(key));
     }
 
     @Override
