@@ -7,26 +7,22 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** The ciphers and hashes, out of the keys that the environment names. */
 @AutoConfiguration(after = DataMongoAutoConfiguration.class)
 @EnableConfigurationProperties(KeySettings.class)
 public class CryptoAutoConfiguration {
-    private static final Profiles TRIAL = Profiles.of("trial");
-
     @Bean
     @ConditionalOnMissingBean
-    MasterKey masterKey(KeySettings settings, Environment environment) {
-        return settings.master(environment.acceptsProfiles(TRIAL));
+    MasterKey masterKey(KeySettings settings) {
+        return settings.master();
     }
 
     @Bean
     @ConditionalOnMissingBean
-    LookupHash lookupHash(KeySettings settings, Environment environment) {
-        return settings.hashes(environment.acceptsProfiles(TRIAL));
+    LookupHash lookupHash(KeySettings settings) {
+        return settings.hashes();
     }
 
     @Bean

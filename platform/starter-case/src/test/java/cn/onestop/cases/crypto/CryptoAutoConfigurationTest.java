@@ -11,7 +11,9 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class CryptoAutoConfigurationTest {
-    private static final String HMAC = "onestop.hmac-key=1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    private static final String HMAC = "onestop.hmac-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+    private static final String MASTER = "onestop.master-key=" + Keysets.first();
 
     private final ApplicationContextRunner runner =
             new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(CryptoAutoConfiguration.class));
@@ -27,13 +29,6 @@ class CryptoAutoConfigurationTest {
                         .hasMessageContaining("deploy/secrets"));
         runner.withPropertyValues("onestop.master-key=" + Keysets.first())
                 .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("ONESTOP_HMAC_KEY"));
-    }
-
-    @Test
-    void theTrialStartsWithItsPublicKeys() {
-        runner.withPropertyValues("spring.profiles.active=trial")
-                .run(context -> assertThat(context.getBean(FieldCipher.class).seal("c", "f", "x"))
-                        .startsWith("sealed.1.1."));
     }
 
     @Test
@@ -64,5 +59,19 @@ class CryptoAutoConfigurationTest {
                 .withBean(MasterKey.class, () -> new MasterKey("kms-7", kms))
                 .run(context -> assertThat(context.getBean(FieldCipher.class).seal("c", "f", "x"))
                         .startsWith("sealed.1.kms-7."));
+    }
+
+    @Test
+    void hashesMadeWithTheHmacKeyAreStillFoundOnceLookupKeysRotate() {
+        runner.withPropertyValues(HMAC, MASTER).run(before -> {
+            String stored = before.getBean(LookupHash.class).of("phone", "13800000000");
+            runner.withPropertyValues(
+                            HMAC,
+                            MASTER,
+                            "onestop.lookup-keys=2:BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBA=,1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
+                    .run(after -> assertThat(after.getBean(LookupHash.class).all("phone", "13800000000"))
+                            .hasSize(2)
+                            .contains(stored));
+        });
     }
 }
