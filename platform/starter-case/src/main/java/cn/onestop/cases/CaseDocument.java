@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param tree the state as it was read, in today's schema
  * @param aggregate made of it; the verbs change this one
  * @param seq of the last history entry; guards a write beside the version, as a reminder leaves the version alone
+ * @param summary as it was last told, JSON
  * @param unsent length of the outbox
  * @param bytes size of the whole document
  */
@@ -22,6 +23,7 @@ record CaseDocument<C>(
         ObjectNode tree,
         C aggregate,
         List<HistoryEntry> history,
+        String summary,
         int unsent,
         int bytes) {
 

@@ -60,6 +60,7 @@ final class CaseDocuments<C extends Case<?>, S> {
                 tree,
                 states.restore(tree),
                 HistoryDocuments.of(document),
+                document.getString("summary"),
                 Outbox.of(document).size(),
                 raw.getByteBuffer().remaining());
     }
@@ -103,6 +104,10 @@ final class CaseDocuments<C extends Case<?>, S> {
 
     C restore(ObjectNode tree) {
         return states.restore(tree);
+    }
+
+    CaseSummary toldOf(CaseDocument<C> document) {
+        return SUMMARIES.readValue(document.summary(), CaseSummary.class);
     }
 
     private Document current(C aggregate, Set<String> causes) {

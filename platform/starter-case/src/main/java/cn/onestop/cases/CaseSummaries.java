@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class CaseSummaries {
     private CaseSummaries() {}
 
-    /** Deadlines that were met or no longer matter are left out. */
+    /** Deadlines that were met, no longer matter or concern one side alone are left out. */
     public static CaseSummary of(Line line, Case<?> aggregate, Instant at, long sequence, WorkingCalendar calendar) {
         return new CaseSummary(
                 aggregate.reference().toString(),
@@ -33,7 +33,7 @@ public final class CaseSummaries {
                 sequence,
                 List.copyOf(aggregate.parties()),
                 aggregate.deadlines().stream()
-                        .filter(deadline -> !deadline.isClosed())
+                        .filter(deadline -> !deadline.isClosed() && !aggregate.isOneSided(deadline.rule()))
                         .map(deadline -> deadline(deadline, at, calendar))
                         .toList(),
                 List.copyOf(aggregate.links()));
