@@ -1,0 +1,5 @@
+/** Calls to the lines. */
+@NullMarked
+package cn.onestop.registry.adapter.client;
+
+import org.jspecify.annotations.NullMarked;
