@@ -34,6 +34,7 @@ public final class TestMongo {
         MongoDBContainer container =
                 new MongoDBContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("mongo"));
         container.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
         return container.getConnectionString();
     }
 }

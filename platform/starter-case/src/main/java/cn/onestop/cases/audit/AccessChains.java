@@ -1,5 +1,7 @@
 package cn.onestop.cases.audit;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -46,8 +48,17 @@ final class AccessChains {
                 new UpdateOptions().upsert(true));
     }
 
-    void append(ChainedRecord record) {
-        records.insertOne(record.write());
+    /** @return false when the chain has this link already, because the answer to a write was lost */
+    boolean append(ChainedRecord record) {
+        try {
+            records.insertOne(record.write());
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     Optional<ChainedRecord> last(String chain) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessRecords {
     private static final int PAGE = 500;
+    private static final int TRIES = 3;
 
     private final AccessChains chains;
     private final String chain;
@@ -93,14 +94,26 @@ public final class AccessRecords {
     private void append(AccessRecord record) {
         lock.lock();
         try {
-            Link last = head == null ? lastWritten() : head;
-            head = null; // what became of a failed write is read again
-            ChainedRecord next = ChainedRecord.after(chain, last.seq() + 1, last.hash(), record);
-            chains.append(next);
-            head = new Link(next.seq(), next.hash());
+            int tries = 0;
+            while (!appended(record)) {
+                if (++tries == TRIES) {
+                    throw new IllegalStateException("another writes to the chain " + chain);
+                }
+            }
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean appended(AccessRecord record) {
+        Link last = head == null ? lastWritten() : head;
+        head = null; // a write that fails may have arrived: the next one reads where the chain ends
+        ChainedRecord next = ChainedRecord.after(chain, last.seq() + 1, last.hash(), record);
+        boolean appended = chains.append(next);
+        if (appended) {
+            head = new Link(next.seq(), next.hash());
+        }
+        return appended;
     }
 
     private Link lastWritten() {
