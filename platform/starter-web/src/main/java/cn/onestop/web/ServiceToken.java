@@ -20,7 +20,7 @@ public abstract class ServiceToken {
     }
 
     @Bean
-    RequestInterceptor serviceToken(OutgoingTokens tokens) {
+    RequestInterceptor inOwnName(OutgoingTokens tokens) {
         return request -> request.header(
                 "Authorization",
                 "Bearer " + tokens.ofService(request.feignTarget().name(), scope));

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
  */
 public class UserToken {
     @Bean
-    RequestInterceptor userToken(OutgoingTokens tokens) {
+    RequestInterceptor onBehalfOfCaller(OutgoingTokens tokens) {
         return request -> request.header(
                 "Authorization",
                 "Bearer " + tokens.onBehalfOfCaller(request.feignTarget().name()));

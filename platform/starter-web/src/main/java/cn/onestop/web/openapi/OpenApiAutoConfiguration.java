@@ -1,0 +1,56 @@
+package cn.onestop.web.openapi;
+
+import cn.onestop.web.Caller;
+import cn.onestop.web.ExpectedVersion;
+import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.Limit;
+import cn.onestop.web.Purpose;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** OpenAPI 3.1 at {@code /v3/api-docs}, made when it is first asked for. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class OpenApiAutoConfiguration {
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(
+                        Caller.class, ExpectedVersion.class, IdempotencyKey.class, Limit.class, Purpose.class)
+                .replaceWithClass(cn.onestop.kernel.Reference.class, String.class);
+    }
+
+    @Bean
+    OpenAPI openApi(Environment environment) {
+        String service = environment.getRequiredProperty("spring.application.name");
+        return new OpenAPI()
+                .info(new Info()
+                        .title(service)
+                        .version("1")
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .servers(List.of(new Server().url("/")))
+                .components(new Components()
+                        .addSchemas("Problem", ProblemSchema.problem())
+                        .addSecuritySchemes(
+                                "bearer",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")));
+    }
+
+    @Bean
+    GlobalOperationCustomizer operationFacts() {
+        return new OperationFacts();
+    }
+}
