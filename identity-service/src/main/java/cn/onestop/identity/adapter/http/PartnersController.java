@@ -1,0 +1,136 @@
+package cn.onestop.identity.adapter.http;
+
+import cn.onestop.identity.adapter.oauth.UserScopes;
+import cn.onestop.identity.domain.Client;
+import cn.onestop.identity.domain.Clients;
+import cn.onestop.identity.domain.Keys;
+import cn.onestop.kernel.Text;
+import cn.onestop.web.Access;
+import cn.onestop.web.Problems;
+import cn.onestop.web.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Integrating organisations' systems as clients. Their names make a repeated creation a conflict, not a second client. */
+@Tag(name = "partners")
+@RestController
+@RequestMapping("/api/partners")
+class PartnersController {
+    private final Clients clients;
+    private final PasswordEncoder secrets;
+
+    PartnersController(Clients clients, PasswordEncoder secrets) {
+        this.clients = clients;
+        this.secrets = secrets;
+    }
+
+    record NewPartner(
+            @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]{2,39}")
+            String id,
+
+            @NotNull @Valid Text name,
+            @NotEmpty @Size(max = 20) Set<@NotNull String> scopes) {}
+
+    record View(String id, Text name, List<String> scopes, boolean enabled) {
+        static View of(Client client) {
+            return new View(client.id(), client.name(), List.copyOf(new TreeSet<>(client.scopes())), client.enabled());
+        }
+    }
+
+    /** @param secret shown this once; only its fingerprint is kept */
+    record WithSecret(String id, String secret) {}
+
+    @Operation(summary = "Registers a partner's system; answers its secret, once")
+    @Access(staff = Role.ADMIN)
+    @PostMapping
+    ResponseEntity<WithSecret> add(@Valid @RequestBody NewPartner wish) {
+        if (!UserScopes.PARTNERS.containsAll(wish.scopes())) {
+            throw Problems.invalid(
+                    "/scopes",
+                    new Text(
+                            "只能是：" + String.join("、", UserScopes.PARTNERS),
+                            "may be " + String.join(", ", UserScopes.PARTNERS) + " only"));
+        }
+        String secret = Keys.secret();
+        Client client = new Client(
+                wish.id(),
+                Client.Kind.PARTNER,
+                wish.name(),
+                secrets.encode(secret),
+                Set.of(),
+                wish.scopes(),
+                Set.of(),
+                false,
+                true);
+        if (!clients.add(client)) {
+            throw Problems.conflict(new Text("该客户端名称已存在。", "There is a client of this name."));
+        }
+        return ResponseEntity.created(URI.create("/api/partners/" + wish.id())).body(new WithSecret(wish.id(), secret));
+    }
+
+    @Operation(summary = "The partners' systems")
+    @Access(staff = Role.ADMIN)
+    @GetMapping
+    List<View> list() {
+        return clients.ofKind(Client.Kind.PARTNER).stream().map(View::of).toList();
+    }
+
+    @Operation(summary = "Gives a partner's system a new secret; the old one ends")
+    @Access(staff = Role.ADMIN)
+    @PostMapping("/{id}/secret")
+    WithSecret newSecret(@PathVariable String id) {
+        String secret = Keys.secret();
+        put(partner(id), secrets.encode(secret), true);
+        return new WithSecret(id, secret);
+    }
+
+    @Operation(summary = "Ends a partner's access")
+    @Access(staff = Role.ADMIN)
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void disable(@PathVariable String id) {
+        Client partner = partner(id);
+        put(partner, partner.secretHash(), false);
+    }
+
+    private Client partner(String id) {
+        return clients.find(id)
+                .filter(client -> client.kind() == Client.Kind.PARTNER)
+                .orElseThrow(Problems::notFound);
+    }
+
+    private void put(Client partner, @Nullable String secretHash, boolean enabled) {
+        clients.put(new Client(
+                partner.id(),
+                partner.kind(),
+                partner.name(),
+                secretHash,
+                partner.redirectUris(),
+                partner.scopes(),
+                partner.audiences(),
+                partner.thirdParty(),
+                enabled));
+    }
+}

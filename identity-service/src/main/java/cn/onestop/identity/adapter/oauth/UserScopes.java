@@ -1,0 +1,20 @@
+package cn.onestop.identity.adapter.oauth;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Scopes of users' and partners' tokens; they ride along when a service exchanges one, and no service has them itself. */
+public final class UserScopes {
+    /** What partners' systems can be given. */
+    public static final Set<String> PARTNERS =
+            Collections.unmodifiableSet(new TreeSet<>(Set.of("cases.file", "cases.read", "sites.read")));
+
+    /** {@code api}: everything the user may do over the API. */
+    static final Set<String> ALL =
+            Stream.concat(Stream.of("openid", "api"), PARTNERS.stream()).collect(Collectors.toUnmodifiableSet());
+
+    private UserScopes() {}
+}

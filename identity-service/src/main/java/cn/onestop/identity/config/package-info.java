@@ -1,0 +1,5 @@
+/** Wiring. */
+@NullMarked
+package cn.onestop.identity.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package cn.onestop.identity.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The log-ins of browsers, shared by all instances. */
+public interface LoginSessions {
+    /** @return the secret that the browser keeps */
+    String open(LoginSession session);
+
+    Optional<LoginSession> find(String secret, Instant now);
+
+    void close(String secret);
+
+    /** Ends the account's sessions in every browser. */
+    void closeAllOf(String account);
+}

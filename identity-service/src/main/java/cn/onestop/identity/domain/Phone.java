@@ -1,0 +1,36 @@
+package cn.onestop.identity.domain;
+
+import java.util.regex.Pattern;
+
+/** A phone number in China: a mobile one, or a landline with its area code; kept without separators. */
+public record Phone(String value) {
+    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+    private static final Pattern LANDLINE = Pattern.compile("0[1-9]\\d{8,10}");
+    private static final Pattern COUNTRY = Pattern.compile("^(\\+|00)86");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s()（）-]");
+
+    /** @throws InvalidValue when it can't be one */
+    public static Phone of(String text) {
+        String value = COUNTRY.matcher(SEPARATORS.matcher(text).replaceAll("")).replaceFirst("");
+        if (!MOBILE.matcher(value).matches() && !LANDLINE.matcher(value).matches()) {
+            throw new InvalidValue("不是有效的手机号码或带区号的座机号码", "is no mobile number, and no landline with its area code");
+        }
+        return new Phone(value);
+    }
+
+    /** Whether a text message reaches it. */
+    public boolean isMobile() {
+        return value.charAt(0) == '1';
+    }
+
+    /** The last four digits only. */
+    public String masked() {
+        return "*".repeat(value.length() - 4) + value.substring(value.length() - 4);
+    }
+
+    /** Masked, so that no log shows it. */
+    @Override
+    public String toString() {
+        return masked();
+    }
+}
