@@ -10,9 +10,13 @@ import org.h2.mvstore.MVStore;
  * background commits are off.
  */
 final class Commits {
-    private static final int COMMITS_BETWEEN_COMPACTIONS = 2_000;
-    private static final int FILL_RATE = 40;
-    private static final int BYTES_PER_COMPACTION = 4 << 20;
+    private static final int COMMITS_BETWEEN_COMPACTIONS = 500;
+
+    /** Space is used again after this time; until then a torn last write falls back to the state before it. */
+    private static final int RETENTION_MILLIS = 5_000;
+
+    private static final int FILL_RATE = 50;
+    private static final int BYTES_PER_COMPACTION = 8 << 20;
 
     private final MVStore store;
     private int sinceCompaction;
@@ -22,11 +26,13 @@ final class Commits {
     }
 
     static MVStore openFile(Path file) {
-        return new MVStore.Builder()
+        MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
+        store.setRetentionTime(RETENTION_MILLIS);
+        return store;
     }
 
     boolean needed() {
