@@ -30,6 +30,7 @@ class AccessTest extends SampleTest {
     @Test
     void anExpiredTokenIsToldSo() {
         String expired = ISSUER.token(claims -> claims.claim("person_key", "P-1")
+                .issueTime(Date.from(Instant.now().minusSeconds(600)))
                 .expirationTime(Date.from(Instant.now().minusSeconds(120))));
         Answer answer = get("/api/samples", expired, "Accept-Language", "en");
         assertThat(answer.status()).isEqualTo(401);
