@@ -15,7 +15,12 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("onestop.gateway")
 public record GatewayProperties(
-        Map<String, Backend> backends, Map<Line, Resource> lines, Protection protection, Limits limits, Cors cors, OneStop oneStop) {
+        Map<String, Backend> backends,
+        Map<Line, Resource> lines,
+        Protection protection,
+        Limits limits,
+        Cors cors,
+        OneStop oneStop) {
 
     /**
      * One service.

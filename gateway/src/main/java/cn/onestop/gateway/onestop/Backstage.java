@@ -1,11 +1,13 @@
 package cn.onestop.gateway.onestop;
 
 import cn.onestop.gateway.GatewayProperties;
+import cn.onestop.gateway.routing.Attempts;
 import cn.onestop.gateway.routing.Guards;
 import cn.onestop.web.Problems;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.loadbalancer.LoadBalancerInterceptor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -28,9 +32,12 @@ import tools.jackson.databind.node.MissingNode;
 /** Calls to the services with the caller's own token, each behind its guard: what the caller may not see, the one-stop can't show. */
 @Component
 class Backstage {
+    private static final Logger log = LoggerFactory.getLogger(Backstage.class);
+
     private final RestClient services;
     private final Guards guards;
     private final JsonMapper json;
+    private final int retries;
     private final Duration retryAfter;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -43,6 +50,7 @@ class Backstage {
         this.services = client.clone().requestInterceptor(loadBalancer).build();
         this.guards = guards;
         this.json = json;
+        this.retries = properties.protection().retries();
         this.retryAfter = properties.protection().retryAfter();
     }
 
@@ -53,21 +61,35 @@ class Backstage {
      */
     record Answer(HttpStatusCode status, HttpHeaders headers, JsonNode body) {}
 
-    /** What came of a call that may fail: an answer, or the reason why there is none. */
-    record Outcome(@Nullable Answer answer) {
-        /** Whether the service told us anything we can use. */
+    /** What came of a call that may fail; no answer when the service is away. */
+    record Outcome(String service, Optional<Answer> answer) {
         boolean isAway() {
-            return answer == null || answer.status().is5xxServerError();
+            return answer.isEmpty() || answer.get().status().is5xxServerError();
+        }
+
+        /** What the service let the caller see. */
+        Optional<Answer> seen() {
+            return answer.filter(given -> given.status().is2xxSuccessful());
         }
     }
 
-    /** Asks once. A problem 503 when the service is away. */
+    /** A problem 503 when the service is away. */
     Answer call(String service, HttpMethod method, String path, HttpHeaders headers, @Nullable Object body) {
         try {
-            return guards.of(service).call(
-                    () -> exchange(service, method, path, headers, body),
-                    answer -> answer.status().value() == 500);
+            return guards.of(service)
+                    .call(new Attempts<Answer>(method, headers.containsHeader("Idempotency-Key"), retries) {
+                        @Override
+                        protected Answer attempt() {
+                            return exchange(service, method, path, headers, body);
+                        }
+
+                        @Override
+                        protected int statusOf(Answer answer) {
+                            return answer.status().value();
+                        }
+                    });
         } catch (Exception e) {
+            log.warn("{} {}: {} is away: {}", method, path, service, e.toString());
             throw Problems.unavailable(service, retryAfter);
         }
     }
@@ -84,8 +106,9 @@ class Backstage {
                     deadline.toMillis(),
                     TimeUnit.MILLISECONDS);
             int next = 0;
-            for (K key : readings.keySet()) {
-                outcomes.put(key, outcomeOf(futures.get(next++)));
+            for (Map.Entry<K, Reading> reading : readings.entrySet()) {
+                outcomes.put(
+                        reading.getKey(), new Outcome(reading.getValue().service(), answerOf(futures.get(next++))));
             }
             return outcomes;
         } catch (InterruptedException e) {
@@ -97,25 +120,26 @@ class Backstage {
     /** A read of one path of one service. */
     record Reading(String service, String path) {}
 
-    private static Outcome outcomeOf(Future<Answer> future) throws InterruptedException {
+    private static Optional<Answer> answerOf(Future<Answer> future) throws InterruptedException {
         try {
-            return new Outcome(future.get());
+            return Optional.of(future.get());
         } catch (ExecutionException | CancellationException e) {
-            return new Outcome(null);
+            return Optional.empty();
         }
     }
 
     private Answer exchange(
             String service, HttpMethod method, String path, HttpHeaders headers, @Nullable Object body) {
-        RestClient.RequestBodySpec request = services.method(method)
-                .uri("http://" + service + path)
-                .headers(sent -> sent.putAll(headers));
+        RestClient.RequestBodySpec request =
+                services.method(method).uri("http://" + service + path).headers(sent -> sent.putAll(headers));
         if (body != null) {
             request.body(body);
         }
         Function<byte[], JsonNode> parse =
                 bytes -> bytes.length == 0 ? MissingNode.getInstance() : json.readTree(bytes);
-        return request.exchangeForRequiredValue((sent, response) ->
-                new Answer(response.getStatusCode(), response.getHeaders(), parse.apply(response.getBody().readAllBytes())));
+        return request.exchangeForRequiredValue((sent, response) -> new Answer(
+                response.getStatusCode(),
+                response.getHeaders(),
+                parse.apply(response.getBody().readAllBytes())));
     }
 }

@@ -11,9 +11,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Guards {
+    private static final Set<Integer> FAILURES = Set.of(500, 502, 504);
+
     private final Map<String, Guard> guards = new ConcurrentHashMap<>();
     private final int concurrentRequests;
     private final MeterRegistry meters;
@@ -52,15 +53,17 @@ public class Guards {
                                 .waitDurationInOpenState(Duration.ofSeconds(2))
                                 .permittedNumberOfCallsInHalfOpenState(5)
                                 .build()));
-        Gauge.builder("onestop.gateway.in.hand", guard.bulkhead(), bulkhead -> concurrentRequests
-                        - bulkhead.getMetrics().getAvailableConcurrentCalls())
+        Gauge.builder(
+                        "onestop.gateway.in.hand",
+                        guard.bulkhead(),
+                        bulkhead -> concurrentRequests - bulkhead.getMetrics().getAvailableConcurrentCalls())
                 .tag("service", service)
                 .description("requests a service has in hand")
                 .register(meters);
-        Gauge.builder("onestop.gateway.breaker.open", guard.breaker(), breaker -> breaker.getState()
-                                == CircuitBreaker.State.CLOSED
-                        ? 0
-                        : 1)
+        Gauge.builder(
+                        "onestop.gateway.breaker.open",
+                        guard.breaker(),
+                        breaker -> breaker.getState() == CircuitBreaker.State.CLOSED ? 0 : 1)
                 .tag("service", service)
                 .description("1 while the service is not asked, or only tried")
                 .register(meters);
@@ -71,12 +74,12 @@ public class Guards {
     public record Guard(Bulkhead bulkhead, CircuitBreaker breaker) {
 
         /**
-         * Calls the service.
+         * Calls the service, and again when an attempt is worth it. The breaker sees what came of it in the end, so that
+         * one instance that is gone does not close the way to the others.
          *
-         * @param failed whether an answer counts as a failure for the breaker
          * @throws Unavailable when the semaphore is taken or the breaker open; the service was not asked
          */
-        public <T> T call(Callable<T> call, Predicate<T> failed) throws Exception {
+        public <T> T call(Attempts<T> attempts) throws Exception {
             try {
                 bulkhead.acquirePermission();
             } catch (BulkheadFullException e) {
@@ -84,7 +87,7 @@ public class Guards {
             }
             try {
                 breaker.acquirePermission();
-                return measured(call, failed);
+                return measured(attempts);
             } catch (CallNotPermittedException e) {
                 throw new Unavailable("it did not answer lately", e);
             } finally {
@@ -92,13 +95,14 @@ public class Guards {
             }
         }
 
-        private <T> T measured(Callable<T> call, Predicate<T> failed) throws Exception {
+        private <T> T measured(Attempts<T> attempts) throws Exception {
             long start = breaker.getCurrentTimestamp();
             try {
-                T answer = call.call();
+                T answer = attempts.untilDone();
                 long took = breaker.getCurrentTimestamp() - start;
-                if (failed.test(answer)) {
-                    breaker.onError(took, breaker.getTimestampUnit(), new IllegalStateException("answered with a failure"));
+                if (FAILURES.contains(attempts.statusOf(answer))) {
+                    breaker.onError(
+                            took, breaker.getTimestampUnit(), new IllegalStateException("answered with a failure"));
                 } else {
                     breaker.onSuccess(took, breaker.getTimestampUnit());
                 }

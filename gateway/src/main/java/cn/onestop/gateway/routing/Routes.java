@@ -35,9 +35,10 @@ class Routes {
         return all.build();
     }
 
-    private static RouterFunction<ServerResponse> toService(String service, Backend backend, GuardedForwarding guarded) {
-        RouterFunctions.Builder route = route(service)
-                .route(path(backend.paths().toArray(String[]::new)), http());
+    private static RouterFunction<ServerResponse> toService(
+            String service, Backend backend, GuardedForwarding guarded) {
+        RouterFunctions.Builder route =
+                route(service).route(path(backend.paths().toArray(String[]::new)), http());
         if (backend.preserveHost()) {
             route.before(preserveHostHeader());
         }

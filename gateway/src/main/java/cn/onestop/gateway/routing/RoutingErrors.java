@@ -2,10 +2,8 @@ package cn.onestop.gateway.routing;
 
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 
 /** Errors of a route are told as problems too: Spring's advice looks after controllers only, unless asked. */
@@ -15,8 +13,7 @@ class RoutingErrors implements WebMvcConfigurer {
     public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
         for (HandlerExceptionResolver resolver : resolvers) {
             if (resolver instanceof ExceptionHandlerExceptionResolver advice) {
-                advice.setMappedHandlerPredicate(
-                        handler -> handler instanceof HandlerMethod || handler instanceof HandlerFunction);
+                advice.setMappedHandlerPredicate(handler -> true);
             }
         }
     }

@@ -1,0 +1,28 @@
+package cn.onestop.gateway.onestop;
+
+import cn.onestop.kernel.Line;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a line takes the one form: its own filing, made of it. */
+interface LineForm {
+    Line line();
+
+    Map<String, Object> fill(OneStopForm form);
+
+    /** What the line asks beside comes first, so that nothing in it can stand in for a field of the form. */
+    static Map<String, Object> startingWithDetails(OneStopForm form) {
+        Map<String, Object> filing = new LinkedHashMap<>();
+        if (form.details() != null) {
+            filing.putAll(form.details());
+        }
+        return filing;
+    }
+
+    static void put(Map<String, Object> filing, String field, @Nullable Object value) {
+        if (value != null) {
+            filing.put(field, value);
+        }
+    }
+}

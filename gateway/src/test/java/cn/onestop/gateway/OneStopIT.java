@@ -1,0 +1,158 @@
+package cn.onestop.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class OneStopIT extends GatewayFixture {
+    private static final String REGISTER_SAYS = """
+            {"reference":"MAT-20261123-00000000-J","cases":[
+              {"reference":"MED-1","line":"mediation","status":"FAILED"},
+              {"reference":"AID-1","line":"legal_aid","status":"GRANTED"}],
+             "links":[{"type":"ESCALATED_TO","from":"MED-1","to":"AID-1"}]}""";
+
+    private static final String FORM = """
+            {"line":"%s","kind":"LABOUR_PAY","area":"210102","request":"Pay 18,600 yuan","narrative":"Five months of wages",
+             "respondents":[{"organisation":{"name":"甲公司","creditCode":"91210100MA0000000X"}}]%s}""";
+
+    @Test
+    void aMatterShowsWhatTheRegisterNamesAndWhatTheLinesSay() throws Exception {
+        REGISTRY.does(StubService.json(200, REGISTER_SAYS));
+        MEDIATION.does((exchange, seen) -> {
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
+            StubService.json(200, "{\"reference\":\"MED-1\",\"kind\":\"LABOUR_PAY\"}")
+                    .answer(exchange, seen);
+        });
+        JsonNode view = body(read("/api/one-stop/matters/" + matter()));
+        assertThat(view.at("/matter/links/0/type").asString()).isEqualTo("ESCALATED_TO");
+        assertThat(view.at("/details/MED-1/kind").asString()).isEqualTo("LABOUR_PAY");
+        assertThat(view.at("/details/MED-1/etag").asString()).isEqualTo("\"7\"");
+        assertThat(view.at("/details/AID-1/ok").asBoolean()).isTrue();
+        assertThat(view.at("/away")).isEmpty();
+        assertThat(MEDIATION.seen().getFirst().path()).isEqualTo("/api/mediations/MED-1");
+    }
+
+    @Test
+    void aLineThatDoesNotAnswerInTimeIsNamedAndTheRestIsShown() throws Exception {
+        REGISTRY.does(StubService.json(200, REGISTER_SAYS));
+        CountDownLatch thaw = new CountDownLatch(1);
+        LEGAL_AID.does((exchange, seen) -> {
+            thaw.await(10, TimeUnit.SECONDS);
+            exchange.close();
+        });
+        JsonNode view = body(read("/api/one-stop/matters/" + matter()));
+        thaw.countDown();
+        assertThat(view.at("/details").propertyNames()).containsExactly("MED-1");
+        assertThat(view.at("/away/0/service").asString()).isEqualTo("legal-aid-service");
+        assertThat(view.at("/away/0/message/zh").asString()).isNotBlank();
+    }
+
+    @Test
+    void aCaseThatTheLineHidesIsNotShownAndNotCalledAway() throws Exception {
+        REGISTRY.does(StubService.json(200, REGISTER_SAYS));
+        LEGAL_AID.does(StubService.json(404, "{}"));
+        JsonNode view = body(read("/api/one-stop/matters/" + matter()));
+        assertThat(view.at("/details").propertyNames()).containsExactly("MED-1");
+        assertThat(view.at("/away")).isEmpty();
+    }
+
+    @Test
+    void aMatterThatTheReaderMayNotSeeIsNotThere() throws Exception {
+        REGISTRY.does(StubService.json(404, "{}"));
+        assertThat(read("/api/one-stop/matters/" + matter()).statusCode()).isEqualTo(404);
+        assertThat(read("/api/one-stop/matters/MAT-20261123-0000000A-0").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void withTheRegisterAwayEachLineIsAskedForThePersonsCases() throws Exception {
+        REGISTRY.does((exchange, seen) -> exchange.close());
+        MEDIATION.does(StubService.json(200, "{\"items\":[{\"reference\":\"MED-1\"}]}"));
+        LEGAL_AID.does(StubService.json(200, "{\"items\":[]}"));
+        JsonNode overview = body(read("/api/one-stop/overview?limit=5"));
+        assertThat(overview.at("/register").asBoolean()).isFalse();
+        assertThat(overview.at("/cases/mediation/0/reference").asString()).isEqualTo("MED-1");
+        assertThat(overview.at("/away/0/service").asString()).isEqualTo("registry-service");
+    }
+
+    @Test
+    void aFormOpensACaseOnItsLineWithTheCallersTokenAndKey() throws Exception {
+        MEDIATION.does((exchange, seen) -> {
+            exchange.getResponseHeaders().set("Location", "/api/mediations/MED-1");
+            StubService.json(201, "{\"reference\":\"MED-1\",\"matter\":\"MAT-1\"}")
+                    .answer(exchange, seen);
+        });
+        HttpResponse<String> opened = open("MEDIATION", "");
+        assertThat(opened.statusCode()).isEqualTo(201);
+        assertThat(opened.headers().firstValue("Location")).hasValue("/api/mediations/MED-1");
+        assertThat(body(opened).at("/reference").asString()).isEqualTo("MED-1");
+        StubService.Seen filed = MEDIATION.seen().getFirst();
+        assertThat(filed.path()).isEqualTo("/api/mediations");
+        assertThat(filed.headers().get("Idempotency-key")).containsExactly("once-1");
+        assertThat(filed.headers().get("Authorization").getFirst()).startsWith("Bearer ");
+        assertThat(filed.body()).contains("甲公司").doesNotContain("\"line\"");
+    }
+
+    @Test
+    void theLinesOwnProblemReachesTheCaller() throws Exception {
+        MEDIATION.does((exchange, seen) -> {
+            byte[] problem = "{\"status\":422,\"errors\":[{\"field\":\"/area\"}]}".getBytes();
+            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+            exchange.sendResponseHeaders(422, problem.length);
+            exchange.getResponseBody().write(problem);
+        });
+        HttpResponse<String> refused = open("MEDIATION", "");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(body(refused).at("/errors/0/field").asString()).isEqualTo("/area");
+    }
+
+    @Test
+    void aLineThatIsNotConnectedIsAnsweredWithThoseThatAre() throws Exception {
+        HttpResponse<String> refused = open("NOTARY", "");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(body(refused).at("/errors/0/field").asString()).isEqualTo("/line");
+        assertThat(body(refused).at("/errors/0/reason/en").asString()).contains("MEDIATION", "LEGAL_AID");
+    }
+
+    @Test
+    void aLineThatIsAwaySaysRepeatWithTheSameKey() throws Exception {
+        MEDIATION.does((exchange, seen) -> exchange.close());
+        HttpResponse<String> away = open("MEDIATION", "");
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.headers().firstValue("Retry-After")).isPresent();
+        assertThat(body(away).at("/messages/en").asString()).contains("same", "Idempotency-Key");
+    }
+
+    @Test
+    void nobodyOpensWithoutALogIn() throws Exception {
+        assertThat(send(json(to("/api/one-stop/requests"), FORM.formatted("MEDIATION", ""))
+                                .header("Idempotency-Key", "k"))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(MEDIATION.seen()).isEmpty();
+    }
+
+    private HttpResponse<String> open(String line, String more) throws Exception {
+        return send(json(to("/api/one-stop/requests"), FORM.formatted(line, more))
+                .header("Idempotency-Key", "once-1")
+                .header("Authorization", "Bearer " + ISSUER.token("onestop-api")));
+    }
+
+    private HttpResponse<String> read(String path) throws Exception {
+        HttpRequest.Builder request = to(path).header("Authorization", "Bearer " + ISSUER.token("onestop-api"));
+        return send(request);
+    }
+
+    /** A number with a right check character. */
+    private static String matter() {
+        return cn.onestop.kernel.Reference.mint(
+                        cn.onestop.kernel.Line.MATTER, java.time.LocalDate.parse("2026-11-23"), new java.util.Random(1))
+                .toString();
+    }
+}
