@@ -37,11 +37,12 @@ public final class Agreeing {
     /**
      * A party's or a mediator's signature, seal or fingerprint.
      *
+     * @param signer a party's key or a mediator's id
      * @param signedAt when it was put on the paper
      */
     public void sign(Act act, String signer, Instant signedAt, DeadlineRules rules) {
         Agreement draft = requireDraft(act, signedAt, "/signedAt");
-        if (!mediation.who().has(signer) && !mediatorKeys().contains(signer)) {
+        if (!mediation.who().has(signer) && !mediatorIds().contains(signer)) {
             throw Refusals.notAParty("/signer");
         }
         complete(draft.signed(signer, signedAt), rules);
@@ -134,7 +135,7 @@ public final class Agreeing {
     }
 
     private void complete(Agreement signed, DeadlineRules rules) {
-        Agreement next = signed.inForceOnceSignedBy(mediation.who().keys(), mediatorKeys());
+        Agreement next = signed.inForceOnceSignedBy(mediation.who().keys(), mediatorIds());
         agreement = next;
         mediation.record(new MediationEvent.AgreementSigned(), "");
         if (next.effectiveAt() != null) {
@@ -160,7 +161,7 @@ public final class Agreeing {
         return on == null ? otherwise : on.atStartOfDay(WorkingCalendar.ZONE).toInstant();
     }
 
-    private List<String> mediatorKeys() {
-        return mediation.mediators().stream().map(Mediator::key).toList();
+    private List<String> mediatorIds() {
+        return mediation.mediators().stream().map(Mediator::id).toList();
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * signatures and the committee's seal (People's Mediation Law art. 29), an oral one at once (art. 30).
  *
  * @param performOn the last day on which anything is owed under it, or null when nothing is dated
- * @param signatures who signed and when, by key; signatures of another wording do not count and are not kept
+ * @param signatures who signed and when, by a party's key or a mediator's id; signatures of another wording do not count and are not kept
  * @param effectiveAt null until it took effect
  * @param writtenDownAt when an oral agreement was put in writing, without which no court confirms it (CPI art. 354)
  */

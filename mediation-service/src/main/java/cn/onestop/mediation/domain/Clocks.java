@@ -26,7 +26,7 @@ final class Clocks {
     static final String REFERRAL_ANSWER = "referral_answer";
 
     /** Clocks that run for the applicant alone: they would tell the other side of claims and of help asked for elsewhere. */
-    static final Set<String> OF_THE_APPLICANT = Set.of(LABOUR_LIMITATION, LIMITATION, REFERRAL_ANSWER);
+    static final Set<String> ONE_SIDED = Set.of(LABOUR_LIMITATION, LIMITATION, REFERRAL_ANSWER);
 
     private final List<Deadline> all;
 

@@ -4,13 +4,13 @@ import cn.onestop.kernel.Act;
 import cn.onestop.kernel.Case;
 import cn.onestop.kernel.CaseSummary.CaseLink;
 import cn.onestop.kernel.Deadline;
+import cn.onestop.kernel.DeadlineRule;
 import cn.onestop.kernel.DeadlineRules;
 import cn.onestop.kernel.Fact;
 import cn.onestop.kernel.IllegalMove;
 import cn.onestop.kernel.Party;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.WorkingCalendar;
-import cn.onestop.mediation.domain.Participant.Consent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +20,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One dispute before a people's mediation committee. Here is its lifecycle; the sessions, the agreement, its judicial
- * confirmation and the referrals are parts with verbs of their own: {@link #proceedings()}, {@link #agreeing()},
- * {@link #confirming()}, {@link #referring()}. All of them change the status through one door.
+ * One dispute before a people's mediation committee. Here it begins and ends; what lies between are parts with verbs of
+ * their own: {@link #consenting()}, {@link #proceedings()}, {@link #agreeing()}, {@link #confirming()}, {@link #referring()}. All of them change the status through one door.
  */
 public final class Mediation implements Case<MediationEvent> {
     private final Intake intake;
     private final Parties parties;
     private final List<Mediator> mediators;
     private final Clocks clocks;
+    private final Consenting consenting;
     private final Proceedings proceedings;
     private final Agreeing agreeing;
     private final Confirming confirming;
@@ -52,6 +52,7 @@ public final class Mediation implements Case<MediationEvent> {
         parties = new Parties(state.participants());
         mediators = new ArrayList<>(state.mediators());
         clocks = new Clocks(state.deadlines());
+        consenting = new Consenting(this, this::move);
         proceedings = new Proceedings(this, this::move, state);
         agreeing = new Agreeing(this, this::move, state);
         confirming = new Confirming(this, state);
@@ -93,58 +94,13 @@ public final class Mediation implements Case<MediationEvent> {
         return mediation;
     }
 
-    /** Names another party on the other side, while the parties are still being asked. */
-    public void nameRespondent(Act act, Participant respondent) {
-        if (!status.isBeforeAcceptance()) {
-            throw illegal(Status.CONSENT_PENDING);
-        }
-        parties.add(status == Status.CONSENT_PENDING ? respondent.asked() : respondent);
-        record(new MediationEvent.RespondentNamed(), "");
-    }
-
-    public void askConsent(Act act) {
-        if (!parties.haveRespondent()) {
-            throw Refusals.noRespondent();
-        }
-        move(Status.CONSENT_PENDING, new MediationEvent.ConsentAsked(), "");
-        parties.ask();
-    }
-
-    public void consent(Act act, String party) {
-        requireIn(Status.CONSENT_PENDING);
-        Participant answered = parties.answer(party, Consent.GIVEN, act.at(), act.by());
-        record(new MediationEvent.ConsentGiven(answered.role()), "");
-    }
-
-    /** A party's clear refusal: there is no mediation (art. 17). */
-    public void refuse(Act act, String party, String note) {
-        parties.get(party);
-        decline(act, Ending.Reason.PARTY_REFUSED, note);
-        parties.answer(party, Consent.REFUSED, act.at(), act.by());
-    }
-
-    /** The committee does not take it, and says why. */
-    public void decline(Act act, String note) {
-        decline(act, Ending.Reason.NOT_FOR_MEDIATION, note);
-    }
-
-    /** The committee takes it; the time limit begins. */
-    public void accept(Act act, DeadlineRules rules) {
-        requireIn(Status.CONSENT_PENDING);
-        if (!parties.allConsent()) {
-            throw Refusals.consentMissing();
-        }
-        move(Status.ACCEPTED, new MediationEvent.Accepted(), "");
-        clocks.start(Clocks.TIME_LIMIT, act.at(), rules);
-    }
-
     /** Mediators are appointed by the committee or chosen by the parties (art. 19); others may take over later. */
     public void setMediators(Act act, Mediator.Choice choice, List<Mediator> chosen) {
-        if (chosen.stream().anyMatch(mediator -> parties.has(mediator.key()))) {
+        if (chosen.stream().anyMatch(mediator -> parties.speakThrough(mediator.personKey()))) {
             throw Refusals.mediatorIsParty();
         }
         MediationEvent event = new MediationEvent.MediatorsSet(
-                choice, chosen.stream().map(Mediator::key).toList());
+                choice, chosen.stream().map(Mediator::id).toList());
         if (status == Status.MEDIATOR_SET || status == Status.IN_MEDIATION) {
             record(event, "");
         } else {
@@ -176,7 +132,7 @@ public final class Mediation implements Case<MediationEvent> {
             move(Status.WITHDRAWN, new MediationEvent.Withdrawn(), note);
             end(act, Ending.Reason.APPLICANT_WITHDREW);
         } else if (status.isBeforeAcceptance()) {
-            refuse(act, party, note);
+            consenting.refuse(act, party, note);
         } else {
             fail(act, Ending.Reason.PARTY_STOPPED, note);
         }
@@ -203,6 +159,10 @@ public final class Mediation implements Case<MediationEvent> {
         }
         confirming.lapseIfDue(act, calendar);
         referring.flagUnanswered(act, calendar);
+    }
+
+    public Consenting consenting() {
+        return consenting;
     }
 
     public Proceedings proceedings() {
@@ -286,17 +246,29 @@ public final class Mediation implements Case<MediationEvent> {
 
     @Override
     public List<Party> parties() {
-        return Stream.concat(
-                        parties.all().stream()
-                                .map(participant -> new Party(
-                                        participant.key(), participant.role().name())),
-                        mediators.stream().map(mediator -> new Party(mediator.key(), "MEDIATOR")))
-                .toList();
+        List<Party> all = new ArrayList<>();
+        for (Participant participant : parties.all()) {
+            all.add(new Party(participant.key(), participant.role().name()));
+            if (participant.representative() != null) {
+                all.add(new Party(participant.representative(), "REPRESENTATIVE"));
+            }
+        }
+        for (Mediator mediator : mediators) {
+            if (mediator.personKey() != null) {
+                all.add(new Party(mediator.personKey(), "MEDIATOR"));
+            }
+        }
+        return all;
     }
 
     @Override
     public List<Deadline> deadlines() {
         return clocks.all();
+    }
+
+    @Override
+    public boolean isOneSided(DeadlineRule rule) {
+        return Clocks.ONE_SIDED.contains(rule.kind());
     }
 
     @Override
@@ -375,11 +347,6 @@ public final class Mediation implements Case<MediationEvent> {
 
     private IllegalMove illegal(Status needed) {
         return new IllegalMove(status, needed, Status.MOVES.from(status));
-    }
-
-    private void decline(Act act, Ending.Reason reason, String note) {
-        move(Status.DECLINED, new MediationEvent.Declined(reason), note);
-        end(act, reason);
     }
 
     private void fail(Act act, Ending.Reason reason, String note) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key in the identity service, of a person or an organisation
  * @param name for display
+ * @param representative key of the person who acts for an organisation, or null
  * @param consentAt when the consent was given or refused, or null
  * @param consentRecordedBy who wrote it down: the party or the staff member to whom it was said; empty until then
  */
@@ -16,6 +17,7 @@ public record Participant(
         Role role,
         String name,
         boolean organisation,
+        @Nullable String representative,
         Consent consent,
         @Nullable Instant consentAt,
         String consentRecordedBy) {
@@ -34,12 +36,18 @@ public record Participant(
         REFUSED
     }
 
-    public static Participant applicant(String key, String name, boolean organisation) {
-        return new Participant(key, Role.APPLICANT, name, organisation, Consent.NOT_ASKED, null, "");
+    public static Participant person(Role role, String key, String name) {
+        return new Participant(key, role, name, false, null, Consent.NOT_ASKED, null, "");
     }
 
-    public static Participant respondent(String key, String name, boolean organisation) {
-        return new Participant(key, Role.RESPONDENT, name, organisation, Consent.NOT_ASKED, null, "");
+    /** @param representative key of the person who acts for it, or null while nobody is known */
+    public static Participant organisation(Role role, String key, String name, @Nullable String representative) {
+        return new Participant(key, role, name, true, representative, Consent.NOT_ASKED, null, "");
+    }
+
+    /** Whether what this person says is what the party says. */
+    public boolean speaksThrough(@Nullable String person) {
+        return person != null && (key.equals(person) || person.equals(representative));
     }
 
     Participant asked() {
@@ -51,6 +59,6 @@ public record Participant(
     }
 
     private Participant with(Consent next, @Nullable Instant at, String recordedBy) {
-        return new Participant(key, role, name, organisation, next, at, recordedBy);
+        return new Participant(key, role, name, organisation, representative, next, at, recordedBy);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The parties of one mediation, and what they said to it. */
 final class Parties {
@@ -29,6 +30,10 @@ final class Parties {
 
     boolean has(String key) {
         return all.stream().anyMatch(participant -> participant.key().equals(key));
+    }
+
+    boolean speakThrough(@Nullable String person) {
+        return all.stream().anyMatch(participant -> participant.speaksThrough(person));
     }
 
     boolean haveRespondent() {

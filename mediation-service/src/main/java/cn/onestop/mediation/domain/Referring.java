@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The referrals of a case: those it sends, each with the consent of the person it is for, and the one by which it may have come. */
+/**
+ * The referrals of a case: those it sends, each with the consent of the person it is for, and the one by which it may have
+ * come. The history's note of each is the referral's id, by which a reader's view of it is judged.
+ */
 public final class Referring {
     private static final Set<Line> RECEIVERS = EnumSet.of(Line.LEGAL_AID, Line.LAWYER, Line.NOTARY, Line.FORENSIC);
     private static final Set<Referral.Status> OPEN =
@@ -57,7 +60,7 @@ public final class Referring {
         if (referral.type() == LinkType.EVIDENCE_FOR) {
             mediation.clocks().stop(Clocks.TIME_LIMIT, APPRAISAL, id, act.at());
         }
-        mediation.record(new MediationEvent.ReferralOffered(referral), "");
+        mediation.record(new MediationEvent.ReferralOffered(referral), id);
         return referral;
     }
 
@@ -67,23 +70,30 @@ public final class Referring {
         Referral.Status now = escalation.referral().status();
         Referral.MOVES.move(now, Referral.Status.WITHDRAWAL_ASKED);
         Referral asked = withStatus(escalation.referral(), Referral.Status.WITHDRAWAL_ASKED);
-        replace(escalation.with(asked));
-        mediation.record(new MediationEvent.ReferralWithdrawalAsked(id, asked.to()), "");
+        replace(asked);
+        mediation.record(new MediationEvent.ReferralWithdrawalAsked(id, asked.to()), id);
     }
 
-    /** What the receiver said, or how it ended there. An answer that comes again, or too late, changes nothing. */
+    /**
+     * What the receiver said, or how it ended there. An answer that comes again, or too late, changes nothing; an outcome
+     * that comes before the acceptance implies it.
+     */
     public void answered(Act act, String id, Referral.Status status, Referral.Answer answer) {
-        Optional<Escalation> known = find(id);
-        if (known.isEmpty() || !Referral.MOVES.allows(known.get().referral().status(), status)) {
+        Referral now = find(id).map(Escalation::referral).orElse(null);
+        if (now == null) {
             return;
         }
-        Referral next = known.get().referral().answered(status, answer);
-        replace(known.get().with(next));
-        mediation.clocks().meetStartedAt(Clocks.REFERRAL_ANSWER, next.offeredAt(), act.at());
-        if (next.type() == LinkType.EVIDENCE_FOR && status != Referral.Status.ACCEPTED) {
-            mediation.clocks().resume(Clocks.TIME_LIMIT, APPRAISAL, act.at());
+        if (status == Referral.Status.COMPLETED && Referral.MOVES.allows(now.status(), Referral.Status.ACCEPTED)) {
+            answered(act, id, Referral.Status.ACCEPTED, answer);
+            answered(act, id, status, answer);
+        } else if (Referral.MOVES.allows(now.status(), status)) {
+            replace(now.answered(status, answer));
+            mediation.clocks().meetStartedAt(Clocks.REFERRAL_ANSWER, now.offeredAt(), act.at());
+            if (now.type() == LinkType.EVIDENCE_FOR && status != Referral.Status.ACCEPTED) {
+                mediation.clocks().resume(Clocks.TIME_LIMIT, APPRAISAL, act.at());
+            }
+            mediation.record(new MediationEvent.ReferralAnswerRecorded(id, now.to(), status), id);
         }
-        mediation.record(new MediationEvent.ReferralAnswerRecorded(id, next.to(), status), "");
     }
 
     /** The sender of this case asks to have it back. */
@@ -94,7 +104,7 @@ public final class Referring {
         }
         boolean possible = Status.MOVES.allows(mediation.status(), Status.WITHDRAWN);
         Referral.Status answer = possible ? Referral.Status.WITHDRAWN : Referral.Status.ACCEPTED;
-        mediation.record(new MediationEvent.IncomingAnswered(from.id(), from.from(), answer), "");
+        mediation.record(new MediationEvent.IncomingAnswered(from.id(), from.from(), answer), from.id());
         if (possible) {
             incoming = from.told();
             mediation.participants().stream()
@@ -121,14 +131,15 @@ public final class Referring {
     void takeUp() {
         if (incoming != null) {
             mediation.record(
-                    new MediationEvent.IncomingAnswered(incoming.id(), incoming.from(), Referral.Status.ACCEPTED), "");
+                    new MediationEvent.IncomingAnswered(incoming.id(), incoming.from(), Referral.Status.ACCEPTED),
+                    incoming.id());
         }
     }
 
     /** Tells whoever sent the case how it ended, once. */
     void tellOutcome(Status now) {
         if (incoming != null && !incoming.outcomeTold() && (now.isAgreed() || Status.MOVES.isFinal(now))) {
-            mediation.record(new MediationEvent.IncomingCompleted(incoming.id(), incoming.from(), now), "");
+            mediation.record(new MediationEvent.IncomingCompleted(incoming.id(), incoming.from(), now), incoming.id());
             incoming = incoming.told();
         }
     }
@@ -139,8 +150,8 @@ public final class Referring {
             boolean lies =
                     mediation.clocks().isMissed(Clocks.REFERRAL_ANSWER, referral.offeredAt(), act.at(), calendar);
             if (lies && !escalation.flagged()) {
-                replace(escalation.flag());
-                mediation.record(new MediationEvent.ReferralUnanswered(referral.id(), referral.to()), "");
+                escalations.replaceAll(one -> one.equals(escalation) ? one.flag() : one);
+                mediation.record(new MediationEvent.ReferralUnanswered(referral.id(), referral.to()), referral.id());
             }
         }
     }
@@ -166,9 +177,9 @@ public final class Referring {
         return now == Status.PERFORMED || !Status.MOVES.isFinal(now) ? LinkType.REFERRED_TO : LinkType.ESCALATED_TO;
     }
 
-    private void replace(Escalation next) {
+    private void replace(Referral next) {
         escalations.replaceAll(
-                escalation -> escalation.referral().id().equals(next.referral().id()) ? next : escalation);
+                escalation -> escalation.referral().id().equals(next.id()) ? escalation.with(next) : escalation);
     }
 
     private static Referral withStatus(Referral referral, Referral.Status status) {

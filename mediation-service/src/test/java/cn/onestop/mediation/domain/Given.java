@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Given {
     public static final String WORKER = "P-zhao";
     public static final String EMPLOYER = "O-hongda";
-    public static final String MEDIATOR = "P-mediator-li";
+    public static final String BOSS = "P-sun";
+    public static final String MEDIATOR = "PPL-li";
+    public static final String MEDIATOR_KEY = "P-mediator-li";
     public static final String CLERK = "P-clerk-wang";
     public static final Set<String> BOTH = Set.of(WORKER, EMPLOYER);
     public static final DeadlineRules RULES =
@@ -63,11 +65,11 @@ public final class Given {
     }
 
     public static Participant worker() {
-        return Participant.applicant(WORKER, "赵某", false);
+        return Participant.person(Participant.Role.APPLICANT, WORKER, "赵某");
     }
 
     public static Participant employer() {
-        return Participant.respondent(EMPLOYER, "宏达公司", true);
+        return Participant.organisation(Participant.Role.RESPONDENT, EMPLOYER, "宏达公司", BOSS);
     }
 
     public static Mediation applied(DisputeKind kind, String at) {
@@ -86,20 +88,21 @@ public final class Given {
 
     public static Mediation pending(DisputeKind kind, String at) {
         Mediation mediation = applied(kind, at);
-        mediation.askConsent(act(at));
+        mediation.consenting().ask(act(at));
         return mediation;
     }
 
     public static Mediation accepted(DisputeKind kind, String at) {
         Mediation mediation = pending(kind, at);
-        mediation.consent(act(at), EMPLOYER);
-        mediation.accept(act(at), RULES);
+        mediation.consenting().consent(act(at), EMPLOYER);
+        mediation.consenting().accept(act(at), RULES);
         return mediation;
     }
 
     public static Mediation mediatorSet(DisputeKind kind, String at) {
         Mediation mediation = accepted(kind, at);
-        mediation.setMediators(act(at), Mediator.Choice.APPOINTED, List.of(new Mediator(MEDIATOR, "李调解员")));
+        mediation.setMediators(
+                act(at), Mediator.Choice.APPOINTED, List.of(new Mediator(MEDIATOR, "李调解员", MEDIATOR_KEY)));
         return mediation;
     }
 
@@ -162,7 +165,7 @@ public final class Given {
         };
         Act act = act(at);
         switch (status) {
-            case DECLINED -> mediation.decline(act, "不属于民间纠纷");
+            case DECLINED -> mediation.consenting().decline(act, "不属于民间纠纷");
             case WITHDRAWN -> mediation.stop(act, WORKER, "");
             case PERFORMED -> mediation.agreeing().perform(act, "");
             case BREACHED -> mediation.agreeing().breach(act, "");

@@ -3,6 +3,7 @@ package cn.onestop.mediation.domain;
 import static cn.onestop.mediation.domain.Given.BOTH;
 import static cn.onestop.mediation.domain.Given.EMPLOYER;
 import static cn.onestop.mediation.domain.Given.MEDIATOR;
+import static cn.onestop.mediation.domain.Given.MEDIATOR_KEY;
 import static cn.onestop.mediation.domain.Given.RULES;
 import static cn.onestop.mediation.domain.Given.WORKER;
 import static cn.onestop.mediation.domain.Given.act;
@@ -31,17 +32,18 @@ class LifecycleTest {
 
     /** Every verb that can change the status, with data that it can't object to. */
     private static final Map<String, Consumer<Mediation>> VERBS = Map.ofEntries(
-            verb("askConsent", m -> m.askConsent(ACT)),
-            verb("refuse", m -> m.refuse(ACT, EMPLOYER, "")),
-            verb("decline", m -> m.decline(ACT, "不属于民间纠纷")),
+            verb("askConsent", m -> m.consenting().ask(ACT)),
+            verb("refuse", m -> m.consenting().refuse(ACT, EMPLOYER, "")),
+            verb("decline", m -> m.consenting().decline(ACT, "不属于民间纠纷")),
             verb("consentAndAccept", m -> {
-                m.consent(ACT, WORKER);
-                m.consent(ACT, EMPLOYER);
-                m.accept(ACT, RULES);
+                m.consenting().consent(ACT, WORKER);
+                m.consenting().consent(ACT, EMPLOYER);
+                m.consenting().accept(ACT, RULES);
             }),
             verb(
                     "setMediators",
-                    m -> m.setMediators(ACT, Mediator.Choice.CHOSEN, List.of(new Mediator(MEDIATOR, "李调解员")))),
+                    m -> m.setMediators(
+                            ACT, Mediator.Choice.CHOSEN, List.of(new Mediator(MEDIATOR, "李调解员", MEDIATOR_KEY)))),
             verb("refuseMediators", m -> m.refuseMediators(ACT, EMPLOYER, "")),
             verb("convene", m -> m.proceedings().convene(ACT, shanghai(LATER), "司法所")),
             verb("agreeInWriting", m -> {

@@ -32,6 +32,14 @@ public interface Case<E> {
     /** Every period of the case, met ones included. */
     List<Deadline> deadlines();
 
+    /**
+     * Whether a deadline of this kind concerns one side alone: it stays out of the summary and of events, which others
+     * come to see.
+     */
+    default boolean isOneSided(DeadlineRule rule) {
+        return false;
+    }
+
     List<CaseSummary.CaseLink> links();
 
     /** The facts since the last take. The store takes them once for each write. */

@@ -1,0 +1,82 @@
+package cn.onestop.mediation.application;
+
+import cn.onestop.cases.Acts;
+import cn.onestop.cases.CaseStore;
+import cn.onestop.cases.Stored;
+import cn.onestop.kernel.Act;
+import cn.onestop.kernel.Reference;
+import cn.onestop.mediation.domain.Mediation;
+import cn.onestop.web.Caller;
+import cn.onestop.web.ExpectedVersion;
+import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.Problems;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Service;
+
+/** Lets a caller change a case, if the caller stands to it as the change demands. */
+@Service
+public class ChangingMediation {
+    private final CaseStore<Mediation> store;
+    private final Acts acts;
+
+    ChangingMediation(CaseStore<Mediation> store, Acts acts) {
+        this.store = store;
+        this.acts = acts;
+    }
+
+    /**
+     * One request for a change.
+     *
+     * @param key makes a repeat harmless
+     */
+    public record Request(Caller caller, Reference reference, ExpectedVersion version, Optional<IdempotencyKey> key) {}
+
+    /** A change by whoever handles the case for the committee. */
+    public Stored<Mediation> byHandler(Request request, BiConsumer<Mediation, Act> verb) {
+        requireHandler(request);
+        return change(request, acts.by(request.caller(), request.key()), verb);
+    }
+
+    /** A change that a party makes, or a handler who writes down what the party said. */
+    public Stored<Mediation> byParty(Request request, String party, BiConsumer<Mediation, Act> verb) {
+        Standing standing = standing(request);
+        if (request.caller().isPerson(party) && standing.isParty(party)) {
+            return change(request, acts.by(request.caller(), request.key()), verb);
+        }
+        if (!standing.isParty(party) && !standing.handles()) {
+            throw Problems.forbidden();
+        }
+        return change(request, acts.onBehalf(request.caller(), party, request.key()), verb);
+    }
+
+    /** Turns away who does not handle the case, before anybody else is asked. */
+    void requireHandler(Request request) {
+        if (!standing(request).handles()) {
+            throw Problems.forbidden();
+        }
+    }
+
+    /** Whom a referral of the case is for; one that the caller may not see does not exist. */
+    String subjectOf(Request request, String referral) {
+        Mediation mediation =
+                store.get(References.ofMediation(request.reference())).value();
+        Standing standing = Standing.of(request.caller(), mediation).orNotFound();
+        return mediation
+                .referring()
+                .find(referral)
+                .map(escalation -> escalation.referral().subject())
+                .filter(standing::seesWhatIsOf)
+                .orElseThrow(Problems::notFound);
+    }
+
+    private Standing standing(Request request) {
+        Mediation mediation =
+                store.get(References.ofMediation(request.reference())).value();
+        return Standing.of(request.caller(), mediation).orNotFound();
+    }
+
+    private Stored<Mediation> change(Request request, Act act, BiConsumer<Mediation, Act> verb) {
+        return store.change(request.reference(), request.version(), act, mediation -> verb.accept(mediation, act));
+    }
+}

@@ -1,0 +1,122 @@
+package cn.onestop.mediation.application;
+
+import cn.onestop.cases.CaseStore;
+import cn.onestop.cases.ReferralFacts;
+import cn.onestop.cases.Stored;
+import cn.onestop.kernel.CaseSummary.LinkType;
+import cn.onestop.kernel.Reference;
+import cn.onestop.kernel.Referral;
+import cn.onestop.kernel.Text;
+import cn.onestop.mediation.domain.Ending;
+import cn.onestop.mediation.domain.Escalation;
+import cn.onestop.mediation.domain.Mediation;
+import cn.onestop.mediation.domain.Participant;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * What the receiver of a referral is told, so that nobody retells: who is concerned, what the dispute is about, how mediation
+ * ended. What was said in mediation stays in it: no concession, no record of a session, no terms of an agreement.
+ */
+@Service
+public class HandingOnFacts implements ReferralFacts {
+    private final CaseStore<Mediation> store;
+    private final SentReferrals sent;
+
+    HandingOnFacts(CaseStore<Mediation> store, SentReferrals sent) {
+        this.store = store;
+        this.sent = sent;
+    }
+
+    /** The facts as they travel; see {@code contracts/mediation-service/referral-facts.schema.json}. */
+    public record Facts(
+            String referral,
+            LinkType type,
+            String fromCase,
+            String matter,
+            Referral.Consent consent,
+            Person subject,
+            List<Person> opponents,
+            String area,
+            DisputeFacts dispute,
+            Outcome outcome) {}
+
+    /**
+     * Somebody of the register of persons and organisations.
+     *
+     * @param representative key of the person who acts for an organisation, or null
+     */
+    public record Person(
+            String key,
+            String name,
+            boolean organisation,
+            @Nullable String representative) {}
+
+    /** @param narrative null unless the person let it travel */
+    public record DisputeFacts(
+            String kind,
+            Text title,
+            String request,
+            @Nullable String narrative,
+            @Nullable BigDecimal amountYuan) {}
+
+    /** @param reason null while mediation goes on, or when it ended in an agreement */
+    public record Outcome(
+            String status,
+            Ending.@Nullable Reason reason,
+            @Nullable Instant at) {}
+
+    @Override
+    public Optional<Object> of(Reference referral) {
+        String id = referral.toString();
+        return sent.caseOf(id)
+                .flatMap(store::find)
+                .map(Stored::value)
+                .flatMap(mediation -> mediation.referring().find(id).map(sentOne -> facts(mediation, sentOne)));
+    }
+
+    private static Facts facts(Mediation mediation, Escalation escalation) {
+        Referral referral = escalation.referral();
+        var dispute = mediation.intake().dispute();
+        boolean ownNarrative = escalation.withNarrative()
+                && mediation.participants().stream()
+                        .anyMatch(party ->
+                                party.key().equals(referral.subject()) && party.role() == Participant.Role.APPLICANT);
+        return new Facts(
+                referral.id(),
+                referral.type(),
+                mediation.reference().toString(),
+                mediation.matter().toString(),
+                referral.consent(),
+                persons(mediation, referral.subject(), true).getFirst(),
+                persons(mediation, referral.subject(), false),
+                mediation.area(),
+                new DisputeFacts(
+                        dispute.kind().name(),
+                        dispute.kind().title(),
+                        dispute.request().value(),
+                        ownNarrative ? dispute.narrative().value() : null,
+                        dispute.amountYuan()),
+                new Outcome(
+                        mediation.statusName(),
+                        mediation.ending().map(Ending::reason).orElse(null),
+                        mediation.ending().map(Ending::at).orElse(null)));
+    }
+
+    /** The subject, or those who stand on the other side. */
+    private static List<Person> persons(Mediation mediation, String subject, boolean same) {
+        Participant.Role side = mediation.participants().stream()
+                .filter(party -> party.key().equals(subject))
+                .map(Participant::role)
+                .findFirst()
+                .orElseThrow();
+        return mediation.participants().stream()
+                .filter(party -> same ? party.key().equals(subject) : party.role() != side)
+                .map(party -> new Person(party.key(), party.name(), party.organisation(), party.representative()))
+                .toList();
+    }
+}
