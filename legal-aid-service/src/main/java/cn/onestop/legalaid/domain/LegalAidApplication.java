@@ -121,8 +121,9 @@ public final class LegalAidApplication implements Case<LegalAidEvent> {
         return supervising;
     }
 
-    public void addDocument(String attachment, String kind, String name, Act act) {
-        documents = Representation.append(documents, new Document(attachment, kind, name, act.at(), act.by()));
+    /** @param attachment id of an uploaded file; @param kind what it is */
+    public void addDocument(String attachment, String kind, Act act) {
+        documents = Representation.append(documents, new Document(attachment, kind, act.at(), act.by()));
         note(new LegalAidEvent.DocumentAdded(kind), "");
     }
 

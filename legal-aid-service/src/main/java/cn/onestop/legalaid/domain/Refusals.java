@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What this line refuses, each with its article and what can be done instead. */
 public final class Refusals {
     /** The remedies that stand in every refusal and every termination (art. 49). */
-    static final List<NextStep> REMEDIES = List.of(
+    public static final List<NextStep> REMEDIES = List.of(
             new NextStep(
                     null,
                     new Text(

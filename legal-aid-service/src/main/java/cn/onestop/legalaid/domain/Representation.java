@@ -13,6 +13,7 @@ import cn.onestop.kernel.Sensitive;
 import cn.onestop.legalaid.domain.LegalAidState.ClosingReport;
 import cn.onestop.legalaid.domain.LegalAidState.Progress;
 import cn.onestop.legalaid.domain.LegalAidState.Work;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -83,6 +84,11 @@ public final class Representation {
                 new LegalAidEvent.ReferralAnswerRecorded(referral, next.to(), status),
                 answer.refusal() == null ? "" : answer.refusal().reason().zh());
         return true;
+    }
+
+    /** Whether nobody answered the open offer in its time, and it was not asked back yet. */
+    public boolean isOfferUnanswered(Instant at) {
+        return clocks.hasRunOut(Periods.ANSWER_OFFER, at);
     }
 
     /** Asks the receiver to give the open offer back: nobody answered in time, or someone else was assigned. */
@@ -198,8 +204,8 @@ public final class Representation {
         }
     }
 
-    /** Offers and fee reliefs. */
-    Stream<Referral> all() {
+    /** Every referral that was sent: offers and fee reliefs. */
+    public Stream<Referral> all() {
         return Stream.concat(work.offers().stream(), work.feeReliefs().stream());
     }
 

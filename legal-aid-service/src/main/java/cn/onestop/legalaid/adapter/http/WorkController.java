@@ -1,0 +1,172 @@
+package cn.onestop.legalaid.adapter.http;
+
+import cn.onestop.kernel.Line;
+import cn.onestop.kernel.Reference;
+import cn.onestop.legalaid.adapter.http.Views.ApplicationView;
+import cn.onestop.legalaid.application.ChangingApplication;
+import cn.onestop.legalaid.application.ChangingApplication.Request;
+import cn.onestop.legalaid.application.OfferingReferral;
+import cn.onestop.legalaid.domain.Counsel;
+import cn.onestop.legalaid.domain.LegalAidState.ClosingReport;
+import cn.onestop.web.Access;
+import cn.onestop.web.Caller;
+import cn.onestop.web.ExpectedVersion;
+import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Assignment and the work for the aided person (arts 26, 43, 46, 50, 53). */
+@RestController
+@RequestMapping(ViewOfApplication.PATH + "/{reference}")
+@Tag(name = "work", description = "Assignment of counsel, progress, report, closing, relief of fees")
+class WorkController {
+    private final ChangingApplication changing;
+    private final OfferingReferral offering;
+    private final ViewOfApplication view;
+
+    WorkController(ChangingApplication changing, OfferingReferral offering, ViewOfApplication view) {
+        this.changing = changing;
+        this.offering = offering;
+        this.view = view;
+    }
+
+    /** @param key of the person in the register of persons */
+    record Assignment(
+            @NotBlank @Size(max = 64) String key,
+            @NotBlank @Size(max = 100) String name,
+            Counsel.@NotNull Profession profession,
+            @NotNull @Size(max = 200) String firm,
+            @Min(0) @Max(70) int yearsOfRelevantPractice) {}
+
+    /** @param line NOTARY or FORENSIC */
+    record FeeRelief(@NotNull Line line) {}
+
+    record Progress(@NotBlank @Size(max = 5_000) String told) {}
+
+    record Report(
+            ClosingReport.@NotNull Outcome outcome,
+            @NotBlank @Size(max = 10_000) String summary,
+            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 200) String> papers) {}
+
+    record Closing(@NotNull @Size(max = 2_000) String remarks) {}
+
+    @PostMapping("/assignment-offers")
+    @Access(staff = Role.AID_OFFICER)
+    @Operation(summary = "Offer the assignment to the lawyers' line; one offer at a time")
+    ResponseEntity<ApplicationView> offerAssignment(
+            @PathVariable Reference reference, Caller caller, ExpectedVersion version, Optional<IdempotencyKey> key) {
+        return view.answer(offering.offerAssignment(new Request(caller, reference, version, key)), caller);
+    }
+
+    @PostMapping("/assignment")
+    @Access(staff = Role.AID_OFFICER)
+    @Operation(
+            summary = "Assign counsel without waiting for an offer's answer",
+            description =
+                    "After the grant, at once with provisional aid, or in place of counsel who left. An open offer is asked back.")
+    ResponseEntity<ApplicationView> assign(
+            @PathVariable Reference reference,
+            @Valid @RequestBody Assignment body,
+            Caller caller,
+            ExpectedVersion version,
+            Optional<IdempotencyKey> key) {
+        Counsel counsel =
+                new Counsel(body.key(), body.name(), body.profession(), body.firm(), body.yearsOfRelevantPractice());
+        return view.answer(
+                changing.byCentre(
+                        new Request(caller, reference, version, key),
+                        (application, act) -> application.representation().assign(counsel, act)),
+                caller);
+    }
+
+    @PostMapping("/fee-reliefs")
+    @Access(
+            own = true,
+            staff = {Role.CLERK, Role.AID_OFFICER})
+    @Operation(summary = "Ask a notary or forensic office for the relief of its fees (art. 53)")
+    ResponseEntity<ApplicationView> offerFeeRelief(
+            @PathVariable Reference reference,
+            @Valid @RequestBody FeeRelief body,
+            Caller caller,
+            ExpectedVersion version,
+            Optional<IdempotencyKey> key) {
+        return view.answer(offering.offerFeeRelief(new Request(caller, reference, version, key), body.line()), caller);
+    }
+
+    @PostMapping("/start")
+    @Access(own = true, staff = Role.AID_OFFICER)
+    @Operation(summary = "Counsel begins the work")
+    ResponseEntity<ApplicationView> start(
+            @PathVariable Reference reference, Caller caller, ExpectedVersion version, Optional<IdempotencyKey> key) {
+        return view.answer(
+                changing.byCounsel(
+                        new Request(caller, reference, version, key),
+                        (application, act) -> application.representation().start()),
+                caller);
+    }
+
+    @PostMapping("/progress")
+    @Access(own = true, staff = Role.AID_OFFICER)
+    @Operation(summary = "Tell the aided person how it goes (art. 46)")
+    ResponseEntity<ApplicationView> tellProgress(
+            @PathVariable Reference reference,
+            @Valid @RequestBody Progress body,
+            Caller caller,
+            ExpectedVersion version,
+            Optional<IdempotencyKey> key) {
+        return view.answer(
+                changing.byCounsel(
+                        new Request(caller, reference, version, key),
+                        (application, act) -> application.representation().tellProgress(body.told(), act)),
+                caller);
+    }
+
+    @PostMapping("/report")
+    @Access(own = true, staff = Role.AID_OFFICER)
+    @Operation(summary = "Counsel reports the end, with copies of the papers (art. 50)")
+    ResponseEntity<ApplicationView> report(
+            @PathVariable Reference reference,
+            @Valid @RequestBody Report body,
+            Caller caller,
+            ExpectedVersion version,
+            Optional<IdempotencyKey> key) {
+        return view.answer(
+                changing.byCounsel(
+                        new Request(caller, reference, version, key),
+                        (application, act) -> application
+                                .representation()
+                                .report(body.outcome(), body.summary(), body.papers(), act)),
+                caller);
+    }
+
+    @PostMapping("/closing")
+    @Access(staff = Role.AID_OFFICER)
+    @Operation(summary = "Close the case")
+    ResponseEntity<ApplicationView> close(
+            @PathVariable Reference reference,
+            @Valid @RequestBody Closing body,
+            Caller caller,
+            ExpectedVersion version,
+            Optional<IdempotencyKey> key) {
+        return view.answer(
+                changing.byCentre(
+                        new Request(caller, reference, version, key),
+                        (application, act) -> application.representation().close(body.remarks(), act)),
+                caller);
+    }
+}

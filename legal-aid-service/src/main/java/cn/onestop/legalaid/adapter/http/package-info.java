@@ -1,0 +1,5 @@
+/** The public HTTP interface. */
+@NullMarked
+package cn.onestop.legalaid.adapter.http;
+
+import org.jspecify.annotations.NullMarked;

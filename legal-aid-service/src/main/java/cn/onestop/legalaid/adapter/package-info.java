@@ -1,0 +1,5 @@
+/** The ways in and out. */
+@NullMarked
+package cn.onestop.legalaid.adapter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package cn.onestop.legalaid.application;
+
+import cn.onestop.cases.Stored;
+import cn.onestop.legalaid.application.ChangingApplication.Request;
+import cn.onestop.legalaid.domain.LegalAidApplication;
+import cn.onestop.legalaid.domain.eligibility.Circumstances;
+import org.springframework.stereotype.Service;
+
+/** Decides on an application: what the officer found, the calculation on it, and the decision that rests on it. */
+@Service
+public class DecidingApplication {
+    private final ChangingApplication changing;
+    private final JudgingEligibility judging;
+    private final AssignmentSettings assignment;
+
+    DecidingApplication(ChangingApplication changing, JudgingEligibility judging, AssignmentSettings assignment) {
+        this.changing = changing;
+        this.judging = judging;
+        this.assignment = assignment;
+    }
+
+    public Stored<LegalAidApplication> recordFindings(Request request, Circumstances found, String remarks) {
+        return changing.byCentre(
+                request,
+                (application, act) -> application
+                        .deciding()
+                        .recordFindings(found, judging.judge(found, application.area()), remarks));
+    }
+
+    /** Where assignments are offered automatically, the offer goes out with the grant. */
+    public Stored<LegalAidApplication> grant(Request request) {
+        return changing.byCentre(request, (application, act) -> {
+            application.deciding().grant(judging.judge(application, act.day()), act);
+            if (assignment.automatic()) {
+                application.representation().offer(OfferingReferral.assignment(application, act), act);
+            }
+        });
+    }
+
+    public Stored<LegalAidApplication> refuse(Request request, String remarks) {
+        return changing.byCentre(
+                request,
+                (application, act) ->
+                        application.deciding().refuse(judging.judge(application, act.day()), remarks, act));
+    }
+}

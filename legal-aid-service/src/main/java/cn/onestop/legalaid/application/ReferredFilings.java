@@ -1,0 +1,98 @@
+package cn.onestop.legalaid.application;
+
+import cn.onestop.kernel.Referral;
+import cn.onestop.kernel.Sensitive;
+import cn.onestop.legalaid.domain.Filing;
+import cn.onestop.legalaid.domain.Filing.Applicant;
+import cn.onestop.legalaid.domain.Filing.Channel;
+import cn.onestop.legalaid.domain.Filing.Opponent;
+import cn.onestop.legalaid.domain.Filing.Place;
+import cn.onestop.legalaid.domain.Filing.Proceeding;
+import cn.onestop.legalaid.domain.Filing.Seat;
+import cn.onestop.legalaid.domain.eligibility.AidMatter;
+import cn.onestop.legalaid.domain.eligibility.Circumstances;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the facts of a referral as an application, so that nobody retells. */
+final class ReferredFilings {
+    /** Other lines' names of disputes that legal aid covers under another name. */
+    private static final Map<String, AidMatter> KINDS = Map.of(
+            "LABOUR_PAY", AidMatter.LABOUR_REMUNERATION,
+            "LABOUR_OTHER", AidMatter.LABOUR_RELATION,
+            "FAMILY", AidMatter.MAINTENANCE,
+            "TRAFFIC", AidMatter.TRAFFIC_ACCIDENT,
+            "MEDICAL", AidMatter.MEDICAL_ACCIDENT);
+
+    private ReferredFilings() {}
+
+    static Filing of(Senders.Facts facts, Referral.Consent consent, String centre) {
+        Senders.Dispute dispute = facts.dispute();
+        return new Filing(
+                new Applicant(facts.subject().key(), facts.subject().name()),
+                null,
+                Channel.REFERRAL,
+                new Place(Proceeding.NON_LITIGATION, Seat.DISPUTE_ORGAN, facts.area()),
+                new Sensitive(dispute == null ? "" : told(dispute)),
+                new Circumstances(
+                        matter(dispute == null ? null : dispute.kind()),
+                        false,
+                        Objects.requireNonNullElse(facts.memberships(), List.of()),
+                        null,
+                        null,
+                        "",
+                        ""),
+                opponent(facts),
+                consent,
+                null,
+                null,
+                centre);
+    }
+
+    /** What is known of a referral that was taken back before its facts were asked for. */
+    static Filing unknown(String subject, String area, @Nullable String kind, Referral.Consent consent) {
+        return new Filing(
+                new Applicant(subject, ""),
+                null,
+                Channel.REFERRAL,
+                new Place(Proceeding.NON_LITIGATION, Seat.DISPUTE_ORGAN, area),
+                new Sensitive(""),
+                Circumstances.of(matter(kind)),
+                null,
+                consent,
+                null,
+                null,
+                "");
+    }
+
+    private static AidMatter matter(@Nullable String kind) {
+        if (kind == null) {
+            return AidMatter.OTHER_BY_LAW;
+        }
+        return Arrays.stream(AidMatter.values())
+                .filter(matter -> matter.name().equals(kind))
+                .findFirst()
+                .orElse(KINDS.getOrDefault(kind, AidMatter.OTHER_BY_LAW));
+    }
+
+    private static String told(Senders.Dispute dispute) {
+        return Stream.of(dispute.request(), dispute.narrative())
+                .filter(Objects::nonNull)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static @Nullable Opponent opponent(Senders.Facts facts) {
+        List<Senders.Somebody> opponents = facts.opponents();
+        return opponents == null || opponents.isEmpty()
+                ? null
+                : new Opponent(
+                        new Sensitive(opponents.getFirst().name()),
+                        new Sensitive(opponents.getFirst().key()));
+    }
+}

@@ -1,0 +1,35 @@
+package cn.onestop.legalaid.application;
+
+import cn.onestop.kernel.Line;
+import cn.onestop.legalaid.domain.eligibility.Circumstances.Membership;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lines that refer people to legal aid, asked once for what the person let them hand on. */
+public interface Senders {
+    Facts facts(Line sender, String referral);
+
+    /**
+     * The facts as this line reads them; what is missing is asked for later.
+     *
+     * @param subject whom the referral is for
+     * @param opponents who stands on the other side, as far as known
+     * @param dispute null when the sender's facts name none
+     * @param memberships groups of Legal Aid Law art. 42 to which the person belongs, with proof where the sender has it
+     */
+    record Facts(
+            Somebody subject,
+            @Nullable List<Somebody> opponents,
+            String area,
+            @Nullable Dispute dispute,
+            @Nullable List<Membership> memberships) {}
+
+    /** Somebody of the register of persons and organisations. */
+    record Somebody(String key, String name) {}
+
+    /** What the dispute is about, as the sender names it. */
+    record Dispute(
+            @Nullable String kind,
+            @Nullable String request,
+            @Nullable String narrative) {}
+}
