@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.stack.supervisor;
+
+import org.jspecify.annotations.NullMarked;
