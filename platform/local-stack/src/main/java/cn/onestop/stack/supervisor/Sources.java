@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,8 +38,13 @@ final class Sources {
         if (jar.isEmpty()) {
             return true;
         }
-        // Maven leaves a jar alone whose content did not change: then the time of the last build counts.
-        FileTime built = later(modified(jar.get()), modified(stamp()));
+        // A jar that Boot repackages bears the project's fixed time, the original beside it that of the build. Maven
+        // leaves alone what did
+        // not change: then the time of the last build counts.
+        FileTime built = Stream.of(jar.get(), Path.of(jar.get() + ".original"), stamp())
+                .map(Sources::modified)
+                .max(Comparator.naturalOrder())
+                .orElse(NEVER);
         return Stream.of(
                         layout.root().resolve("pom.xml"),
                         layout.root().resolve("contracts"),
@@ -73,7 +79,7 @@ final class Sources {
         }
     }
 
-    static FileTime modified(Path file) {
+    private static FileTime modified(Path file) {
         try {
             return Files.exists(file) ? Files.getLastModifiedTime(file) : NEVER;
         } catch (IOException e) {
@@ -83,10 +89,6 @@ final class Sources {
 
     private Path stamp() {
         return layout.home().resolve("built");
-    }
-
-    private static FileTime later(FileTime one, FileTime other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Stream<Path> files(Path start) {

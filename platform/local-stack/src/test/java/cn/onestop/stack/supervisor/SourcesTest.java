@@ -55,6 +55,13 @@ class SourcesTest {
     }
 
     @Test
+    void theTimeOfARepackagedJarIsThatOfTheOriginalBesideIt() throws Exception {
+        touch("mediation-service/src/main/java/Mediation.java", BUILT.plusSeconds(1));
+        touch("mediation-service/target/mediation-service-1.jar.original", BUILT.plusSeconds(2));
+        assertThat(sources.areNewerThanTheirJar(service)).isFalse();
+    }
+
+    @Test
     void whatWasNeverBuiltIsStale() throws Exception {
         Files.delete(service.resolve("target/mediation-service-1.jar"));
         assertThat(sources.areNewerThanTheirJar(service)).isTrue();
