@@ -82,7 +82,7 @@ public final class Api {
     }
 
     public Answer create(String path, Object body, String key) {
-        return patiently(() -> json(request(path), body).header("Idempotency-Key", key));
+        return patiently(() -> json(request(path), "POST", body).header("Idempotency-Key", key));
     }
 
     /**
@@ -91,11 +91,21 @@ public final class Api {
      * @param item the path of the case
      */
     public Answer change(String item, String path, Object body) {
+        return change(item, path, "POST", body);
+    }
+
+    /** The same by PUT. */
+    public Answer put(String item, String path, Object body) {
+        return change(item, path, "PUT", body);
+    }
+
+    private Answer change(String item, String path, String method, Object body) {
         String key = UUID.randomUUID().toString();
         for (int left = 20; ; left--) {
             String etag = get(item).expect(200).etag().orElseThrow(() -> new Answer.Unexpected("no ETag on " + item));
-            Answer answer = patiently(() ->
-                    json(request(path), body).header("Idempotency-Key", key).header("If-Match", etag));
+            Answer answer = patiently(() -> json(request(path), method, body)
+                    .header("Idempotency-Key", key)
+                    .header("If-Match", etag));
             if (answer.status() != 412 || left == 0) {
                 return answer;
             }
@@ -150,9 +160,9 @@ public final class Api {
         return request;
     }
 
-    private static HttpRequest.Builder json(HttpRequest.Builder request, Object body) {
+    private static HttpRequest.Builder json(HttpRequest.Builder request, String method, Object body) {
         return request.header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
     private Answer send(HttpRequest.Builder request, Instant start) throws IOException {

@@ -42,7 +42,7 @@ public final class Login implements Supplier<String> {
 
     public Login(URI gateway, String user, String password) {
         this.gateway = gateway;
-        this.redirect = gateway.resolve("/login/done");
+        this.redirect = gateway.resolve("/callback");
         this.user = user;
         this.password = password;
     }

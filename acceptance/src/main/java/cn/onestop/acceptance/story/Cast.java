@@ -1,0 +1,67 @@
+package cn.onestop.acceptance.story;
+
+import cn.onestop.acceptance.client.Api;
+import cn.onestop.acceptance.client.Login;
+import java.net.URI;
+import java.util.Map;
+
+/** Who plays in the stories: the trial's sample accounts, each logged in as a website's user is. */
+public final class Cast {
+    /** Laodapu village (老达堡村) in Ximu township, Haicheng. */
+    static final String VILLAGE = "210381104205";
+
+    static final Map<String, Object> WORKER =
+            Map.of("name", "赵铁柱", "identityNumber", "210381198507163037", "phone", "19900000003");
+    static final Map<String, Object> EMPLOYER = Map.of(
+            "organisation", Map.of("name", "海城样例建筑有限公司（样例）", "creditCode", "91210381MA0UP0001W"),
+            "representative", Map.of("name", "孙德海", "identityNumber", "210381197001014048"));
+
+    private static final String PASSWORD = "Trial-2026";
+
+    private final Api stranger;
+    private final Api clerk;
+    private final Api worker;
+    private final Api employer;
+    private final Api officer;
+    private final Api clerkElsewhere;
+
+    public Cast(URI gateway) {
+        stranger = Api.anonymous(gateway);
+        clerk = loggedIn("clerk");
+        worker = loggedIn("worker");
+        employer = loggedIn("employer");
+        officer = loggedIn("aid-officer").forPurpose("review-of-the-application");
+        clerkElsewhere = loggedIn("clerk-elsewhere").forPurpose("curiosity");
+    }
+
+    private Api loggedIn(String account) {
+        return stranger.as(new Login(stranger.gateway(), account, PASSWORD));
+    }
+
+    public Api stranger() {
+        return stranger;
+    }
+
+    /** At the workstation of Ximu township. */
+    public Api clerk() {
+        return clerk;
+    }
+
+    public Api worker() {
+        return worker;
+    }
+
+    public Api employer() {
+        return employer;
+    }
+
+    /** Of Haicheng's legal aid centre. */
+    public Api officer() {
+        return officer;
+    }
+
+    /** Of a township in another city. */
+    public Api clerkElsewhere() {
+        return clerkElsewhere;
+    }
+}
