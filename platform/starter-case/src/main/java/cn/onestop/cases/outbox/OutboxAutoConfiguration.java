@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** The relay, where a service has collections with an outbox; and what every user of the broker and the store shares. */
@@ -48,8 +49,9 @@ public class OutboxAutoConfiguration {
         return relay;
     }
 
-    /** A store that is away is noticed while the caller still waits. */
+    /** A store that is away is noticed while the caller still waits; what the connection string says goes before it. */
     @Bean
+    @Order(-1)
     MongoClientSettingsBuilderCustomizer storeTimes() {
         return settings -> settings.applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
