@@ -51,7 +51,7 @@ record Accounts(List<Account> all) {
 
     void print(Terminal terminal) {
         for (Account account : all) {
-            terminal.line(String.format("  %-12s %-12s %s", account.login(), account.password(), account.title()));
+            terminal.line(String.format("  %-16s %-12s %s", account.login(), account.password(), account.title()));
         }
     }
 }

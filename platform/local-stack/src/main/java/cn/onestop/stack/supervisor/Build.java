@@ -43,7 +43,7 @@ final class Build {
                 "-B",
                 "-ntp",
                 "-Dstyle.color=never",
-                "-DskipTests",
+                "-Dmaven.test.skip=true",
                 "-am",
                 "-pl",
                 stale.stream()
