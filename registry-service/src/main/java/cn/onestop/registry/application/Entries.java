@@ -5,6 +5,7 @@ import cn.onestop.registry.domain.search.Entry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,14 @@ public interface Entries<E extends Entry & Versioned> {
     /** Whether the stored version was the expected one, and was replaced. */
     boolean replace(Stored<E> entry, long expectedVersion);
 
-    /** Which of these are stored, by id. */
+    /**
+     * Writes many: those of version 1 if they are new, the others if the version before is stored, or none is and the
+     * version is 2, as of a sample.
+     *
+     * @return the ids of those that were not written
+     */
+    Set<String> putAll(List<Stored<E>> entries);
+
+    /** Which of these are stored. */
     List<Stored<E>> findAll(Collection<String> ids);
 }

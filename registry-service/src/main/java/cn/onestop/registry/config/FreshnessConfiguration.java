@@ -32,8 +32,8 @@ class FreshnessConfiguration {
     }
 
     @Bean
-    TopicExchange eventsExchange() {
-        return new TopicExchange(Topology.published().exchange());
+    TopicExchange eventsExchange(Topology topology) {
+        return new TopicExchange(topology.exchange());
     }
 
     @Bean

@@ -1,10 +1,13 @@
 package cn.onestop.registry.config;
 
+import cn.onestop.cases.crypto.FieldCipher;
+import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.cases.outbox.Topology;
 import cn.onestop.registry.adapter.messaging.ChangeMessages;
 import cn.onestop.registry.adapter.mongo.EntryDocuments;
 import cn.onestop.registry.adapter.mongo.MongoEntries;
 import cn.onestop.registry.adapter.mongo.MongoEpochs;
+import cn.onestop.registry.adapter.mongo.MongoImportRecords;
 import cn.onestop.registry.adapter.pinyin.HoubbReadings;
 import cn.onestop.registry.application.Change;
 import cn.onestop.registry.application.Entries;
@@ -12,18 +15,21 @@ import cn.onestop.registry.application.Epochs;
 import cn.onestop.registry.application.KeepingEntries;
 import cn.onestop.registry.application.KeepingFresh;
 import cn.onestop.registry.application.LoadedRegister;
+import cn.onestop.registry.application.NewEntries;
+import cn.onestop.registry.application.imports.ImportRecords;
+import cn.onestop.registry.application.imports.Lists;
 import cn.onestop.registry.domain.Areas;
 import cn.onestop.registry.domain.Person;
 import cn.onestop.registry.domain.Register;
 import cn.onestop.registry.domain.Site;
 import cn.onestop.registry.domain.samples.Samples;
 import cn.onestop.registry.domain.search.Readings;
+import cn.onestop.web.BusinessClock;
 import com.mongodb.client.MongoDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -89,8 +95,31 @@ class RegisterConfiguration {
     }
 
     @Bean
-    ChangeMessages changeMessages(RabbitTemplate template, InstantSource clock, JsonMapper json, KeepingFresh fresh) {
-        return new ChangeMessages(template, Topology.published().exchange(), clock, json, fresh);
+    ChangeMessages changeMessages(
+            RabbitTemplate template, Topology topology, BusinessClock clock, JsonMapper json, KeepingFresh fresh) {
+        return new ChangeMessages(template, topology.exchange(), clock, json, fresh);
+    }
+
+    @Bean
+    NewEntries newEntries(LookupHash hashes, JsonMapper json) {
+        return new NewEntries(hashes, json);
+    }
+
+    @Bean
+    Lists lists(
+            Register register,
+            Entries<Site> sites,
+            Entries<Person> people,
+            FieldCipher cipher,
+            Epochs epochs,
+            ChangeMessages messages,
+            KeepingFresh fresh) {
+        return new Lists(register, sites, people, cipher, epochs, messages, fresh);
+    }
+
+    @Bean
+    ImportRecords importRecords(MongoDatabase database, JsonMapper json) {
+        return new MongoImportRecords(database, json);
     }
 
     @Bean

@@ -95,13 +95,14 @@ public final class Register {
         return Optional.empty();
     }
 
-    /** People of the area itself first, then those of the area above who serve it too. */
+    /** People with an account first, as they can be handed a case; of the others the area's own first. */
     private List<Person> servingAt(Area at, PersonRole role) {
         Stream<Person> own = people.directory().at(at.code(), Person.tag(role)).stream();
         Stream<Person> fromAbove =
                 at.parent() == null ? Stream.empty() : people.directory().at(at.parent(), Person.tag(role)).stream();
         return Stream.concat(own, fromAbove)
                 .filter(person -> person.status().serves() && person.serves().contains(at.code()))
+                .sorted(Comparator.comparing(person -> person.personKey() == null))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import cn.onestop.registry.domain.search.Hit;
 import cn.onestop.registry.domain.search.Query;
 import cn.onestop.web.Cursors;
 import cn.onestop.web.Page;
+import cn.onestop.web.ProblemException;
 import cn.onestop.web.Problems;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,14 @@ final class Input {
     /** The area to look in; the whole province when none is named. */
     static String within(Areas areas, @Nullable String code) {
         return code == null ? "" : area(areas, "area", code).code();
+    }
+
+    static ProblemException unreadableHours(String field, IllegalArgumentException why) {
+        return Problems.invalid(
+                field,
+                new Text(
+                        "开放时间应形如 Mo-Fr 08:30-11:30,13:00-17:00",
+                        "must be like Mo-Fr 08:30-11:30,13:00-17:00: " + why.getMessage()));
     }
 
     static String name(@Nullable String q) {

@@ -15,7 +15,6 @@ import cn.onestop.web.Etags;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
-import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Finding the people who serve. Everybody sees those who serve now; who does not is for the area's staff. */
 @RestController
 class PeopleApi {
-    static final Role[] KEEPERS = {Role.CLERK, Role.SUPERVISOR, Role.ADMIN};
-
     private static final String LIST = "people";
 
     private final LoadedRegister register;
@@ -76,7 +73,6 @@ class PeopleApi {
 
     private static boolean maySee(Optional<Caller> caller, Person person) {
         return person.status().serves()
-                || caller.filter(known -> known.isStaffIn(person.area(), KEEPERS))
-                        .isPresent();
+                || caller.filter(known -> Keepers.mayKeep(known, person.area())).isPresent();
     }
 }

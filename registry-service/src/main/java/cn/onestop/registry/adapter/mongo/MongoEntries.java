@@ -4,14 +4,24 @@ import cn.onestop.registry.application.Entries;
 import cn.onestop.registry.domain.Versioned;
 import cn.onestop.registry.domain.search.Entry;
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +86,42 @@ public final class MongoEntries<E extends Entry & Versioned> implements Entries<
         Document before = collection.findOneAndReplace(
                 Filters.and(Filters.eq("_id", entry.id()), Filters.eq("version", expectedVersion)), document(entry));
         return before != null;
+    }
+
+    /** What is not written is found by reading again, as a bulk write does not say which of its filters matched. */
+    @Override
+    public Set<String> putAll(List<Stored<E>> all) {
+        Map<String, Stored<E>> before = new HashMap<>();
+        findAll(ids(all)).forEach(stored -> before.put(stored.id(), stored));
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        for (Stored<E> each : all) {
+            boolean isNew = !before.containsKey(each.id()) && each.version() <= 2;
+            writes.add(
+                    isNew
+                            ? new InsertOneModel<>(document(each))
+                            : new ReplaceOneModel<>(
+                                    Filters.and(
+                                            Filters.eq("_id", each.id()), Filters.eq("version", each.version() - 1)),
+                                    document(each)));
+        }
+        Set<String> lost = new HashSet<>();
+        try {
+            BulkWriteResult result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            if (result.getInsertedCount() + result.getMatchedCount() == all.size()) {
+                return lost;
+            }
+        } catch (MongoBulkWriteException e) {
+            e.getWriteErrors()
+                    .forEach(error -> lost.add(all.get(error.getIndex()).id()));
+        }
+        Map<String, Stored<E>> after = new HashMap<>();
+        findAll(ids(all)).forEach(stored -> after.put(stored.id(), stored));
+        all.stream().filter(each -> !each.equals(after.get(each.id()))).forEach(each -> lost.add(each.id()));
+        return lost;
+    }
+
+    private List<String> ids(List<Stored<E>> all) {
+        return all.stream().map(Stored::id).toList();
     }
 
     private Document document(Stored<E> stored) {

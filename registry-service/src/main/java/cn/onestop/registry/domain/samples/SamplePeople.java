@@ -44,6 +44,7 @@ final class SamplePeople {
             }
             addAdvisers(township, areas.under(township.code(), Area.Level.VILLAGE));
         }
+        addMediatorWithAccount();
         List<Area> villages = areas.under("", Area.Level.VILLAGE);
         int left = LEGAL_SAVVY - PER_VILLAGE * villages.size();
         for (Area village : villages) {
@@ -55,6 +56,24 @@ final class SamplePeople {
             }
         }
         return people;
+    }
+
+    /** The people's mediator of Ximu township who is among the trial's sample accounts, and serves all its villages. */
+    private void addMediatorWithAccount() {
+        String township = "210381104";
+        List<String> serves = new ArrayList<>(List.of(township));
+        areas.under(township, Area.Level.VILLAGE).forEach(village -> serves.add(village.code()));
+        people.add(new Person(
+                "P" + township + "-00",
+                1,
+                "李桂兰",
+                MEDIATOR,
+                township,
+                List.copyOf(serves),
+                PersonStatus.ACTIVE,
+                null,
+                "P-sample0mediator00001",
+                true));
     }
 
     private void addAdvisers(Area township, List<Area> villages) {
