@@ -8,9 +8,11 @@ import cn.onestop.web.Cursors;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
-import java.nio.charset.StandardCharsets;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,13 +22,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What operators do about messages that failed: look, mend, try again. */
 @RestController
 @RequestMapping("/internal/inbox/parked")
 final class ParkedController {
     private static final String CURSORS = "inbox-parked";
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ParkedMessages parked;
     private final ParkedRetries retries;
@@ -50,7 +53,7 @@ final class ParkedController {
             boolean readable) {}
 
     /** Another envelope for a message that can't be used as it came. */
-    record Mending(JsonNode envelope) {}
+    record Mending(@NotNull Map<String, Object> envelope) {}
 
     /**
      * What became of a try.
@@ -79,11 +82,11 @@ final class ParkedController {
 
     @PutMapping("/{id}")
     @Access(scope = "inbox.operate")
-    Parked mend(@PathVariable String id, @RequestBody Mending mending) {
+    Parked mend(@PathVariable String id, @Valid @RequestBody Mending mending) {
         if (parked.find(id).isEmpty()) {
             throw Problems.notFound();
         }
-        Message mended = Message.read(null, null, mending.envelope().toString().getBytes(StandardCharsets.UTF_8));
+        Message mended = Message.read(null, null, JSON.writeValueAsBytes(mending.envelope()));
         CloudEvents.Unreadable trouble = mended.trouble();
         if (trouble != null) {
             throw Problems.invalid(
