@@ -151,6 +151,10 @@ final class Browser {
                 Map.of("grant_type", "refresh_token", "client_id", CLIENT, "refresh_token", refreshToken));
     }
 
+    HttpResponse<String> revoke(String refreshToken) {
+        return post("/oauth2/revoke", Map.of("client_id", CLIENT, "token", refreshToken));
+    }
+
     HttpResponse<String> exchange(String client, String secret, String subject, String audience) {
         return token(
                 client,

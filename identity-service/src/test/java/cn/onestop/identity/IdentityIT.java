@@ -9,6 +9,8 @@ import com.nimbusds.jwt.JWTParser;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,6 +43,12 @@ abstract class IdentityIT {
 
     @Autowired
     RecordedCodes codes;
+
+    /** All tests share one address, and some fail on purpose. */
+    @BeforeEach
+    void forgetFailures() {
+        database.getMongoDatabase().getCollection("allowances").deleteMany(new Document());
+    }
 
     Browser browser() {
         return new Browser(base());

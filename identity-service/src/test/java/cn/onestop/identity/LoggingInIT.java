@@ -98,7 +98,7 @@ class LoggingInIT extends IdentityIT {
 
         assertThat(locked.statusCode()).isEqualTo(429);
         assertThat(locked.headers().firstValue("Retry-After")).isPresent();
-        database.getMongoDatabase().getCollection("allowances").drop();
+        forgetFailures();
         assertThat(browser().submitPassword(login, PASSWORD).statusCode()).isEqualTo(302);
     }
 
@@ -114,7 +114,7 @@ class LoggingInIT extends IdentityIT {
     }
 
     @Test
-    void anotherVerifierIsRefusedAndEndsTheCode() {
+    void anotherVerifierIsRefused() {
         Browser browser = browser();
         String code = browser.codeAfter(browser.submitPassword("worker", PASSWORD));
 
