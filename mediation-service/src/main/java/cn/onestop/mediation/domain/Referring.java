@@ -103,7 +103,8 @@ public final class Referring {
             return;
         }
         boolean possible = Status.MOVES.allows(mediation.status(), Status.WITHDRAWN);
-        Referral.Status answer = possible ? Referral.Status.WITHDRAWN : Referral.Status.ACCEPTED;
+        boolean gone = possible || mediation.status() == Status.WITHDRAWN;
+        Referral.Status answer = gone ? Referral.Status.WITHDRAWN : Referral.Status.ACCEPTED;
         mediation.record(new MediationEvent.IncomingAnswered(from.id(), from.from(), answer), from.id());
         if (possible) {
             incoming = from.told();
