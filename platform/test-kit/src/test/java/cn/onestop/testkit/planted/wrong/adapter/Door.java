@@ -1,0 +1,3 @@
+package cn.onestop.testkit.planted.wrong.adapter;
+
+public class Door {}

@@ -1,0 +1,9 @@
+package cn.onestop.testkit.planted.wrong.anywhere;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Planted: field injection. */
+public class Injected {
+    @Autowired
+    String field;
+}
