@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -96,8 +97,18 @@ public final class Login implements Supplier<String> {
             throw new IOException("no log-in form on " + page);
         }
         String sent = csrf.group(1) == null ? csrf.group(2) : csrf.group(1);
-        HttpResponse<String> loggedIn =
-                post(browser, gateway.resolve("/login"), Map.of("username", user, "password", password, "_csrf", sent));
+        HttpResponse<String> loggedIn = post(
+                browser,
+                gateway.resolve("/login"),
+                Map.of(
+                        "username",
+                        user,
+                        "password",
+                        password,
+                        "_csrf",
+                        sent,
+                        "continue",
+                        query(page).getOrDefault("continue", "")));
         URI location = location(loggedIn);
         while (!location.toString().startsWith(redirect.toString())) {
             if (location.getQuery() != null && location.getQuery().contains("error")) {
@@ -174,7 +185,7 @@ public final class Login implements Supplier<String> {
     }
 
     private static Map<String, String> query(URI uri) {
-        return java.util.Arrays.stream(uri.getRawQuery().split("&"))
+        return Arrays.stream(uri.getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }

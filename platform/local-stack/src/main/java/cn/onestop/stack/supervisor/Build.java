@@ -44,6 +44,8 @@ final class Build {
                 "-ntp",
                 "-Dstyle.color=never",
                 "-Dmaven.test.skip=true",
+                "-T",
+                "1C",
                 "-am",
                 "-pl",
                 stale.stream()
