@@ -22,6 +22,9 @@ import org.springframework.stereotype.Service;
 /** Opens an application for a referral that another line offers, once; and answers when that line would have it back. */
 @Service
 public class TakingReferrals {
+    /** Whom a referral was for that was taken back unopened: the request does not say, and a guess would tell a stranger of it. */
+    private static final String NOBODY = "nobody:";
+
     private final CaseStore<LegalAidApplication> store;
     private final Acts acts;
     private final Periods periods;
@@ -91,17 +94,12 @@ public class TakingReferrals {
     }
 
     private LegalAidApplication gone(Reference reference, Act act, Line from, String referral, CaseSummary sender) {
-        String subject = sender.parties().stream()
-                .filter(party -> party.role().equals("APPLICANT"))
-                .map(party -> party.key())
-                .findFirst()
-                .orElse("unknown:" + referral);
         return LegalAidApplication.withdrawnBeforeReceipt(
                 periods,
                 reference,
                 Reference.parse(Line.MATTER, sender.matter()),
                 ReferredFilings.unknown(
-                        subject,
+                        NOBODY + referral,
                         sender.area(),
                         sender.kind(),
                         new Referral.Consent("WITHDRAWN-" + referral, "WITHDRAWN", act.at(), act.by())),

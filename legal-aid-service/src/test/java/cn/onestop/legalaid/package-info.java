@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.legalaid;
+
+import org.jspecify.annotations.NullMarked;
