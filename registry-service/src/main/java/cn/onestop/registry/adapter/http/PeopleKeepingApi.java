@@ -69,7 +69,7 @@ class PeopleKeepingApi {
             @NotBlank @Size(max = 50) String name,
             @NotEmpty Set<@NotNull PersonRole> roles,
             @NotNull @Pattern(regexp = "\\d{2,12}") String area,
-            @Nullable @NotEmpty @Size(max = 50) List<@NotNull @Pattern(regexp = "\\d{2,12}") String> serves,
+            @Nullable @Size(min = 1, max = 50) List<@NotNull @Pattern(regexp = "\\d{2,12}") String> serves,
             @Nullable @Pattern(regexp = "[0-9+\\- ]{5,20}") String phone,
 
             @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{3,64}")

@@ -20,7 +20,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -58,7 +57,7 @@ class SiteKeepingApi {
             @NotNull @Pattern(regexp = "\\d{2,12}") String area,
             @NotBlank @Size(max = 200) String address,
             @Nullable @Pattern(regexp = "[0-9+\\- ]{5,20}") String phone,
-            @Nullable @NotEmpty Set<@NotNull Offering> offers,
+            @Nullable @Size(min = 1) Set<@NotNull Offering> offers,
             @Nullable @Size(max = 200) String hours,
             @Nullable Set<@NotNull Accessibility> accessibility,
             @Nullable @Valid PositionForm position) {}

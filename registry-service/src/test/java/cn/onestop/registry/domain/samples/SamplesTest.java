@@ -2,12 +2,14 @@ package cn.onestop.registry.domain.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.registry.domain.Area;
 import cn.onestop.registry.domain.Person;
 import cn.onestop.registry.domain.PersonRole;
 import cn.onestop.registry.domain.PersonStatus;
 import cn.onestop.registry.domain.SampleRegister;
 import cn.onestop.registry.domain.Site;
 import cn.onestop.registry.domain.SiteKind;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SamplesTest {
@@ -30,10 +32,34 @@ class SamplesTest {
     @Test
     void everythingIsLabelledAndNothingCanBeDialled() {
         assertThat(samples.sites()).allMatch(Site::sample);
-        assertThat(samples.people()).allMatch(Person::sample).allSatisfy(person -> {
-            assertThat(person.phone().masked()).startsWith("12").contains("****");
-            assertThat(person.phone().sealed()).isNull();
-        });
+        assertThat(samples.people()).allMatch(Person::sample);
+        assertThat(samples.people())
+                .extracting(Person::phone)
+                .filteredOn(Objects::nonNull)
+                .hasSizeGreaterThan(53_000)
+                .allSatisfy(phone -> {
+                    assertThat(phone.masked()).startsWith("12").contains("****");
+                    assertThat(phone.sealed()).isNull();
+                });
+    }
+
+    @Test
+    void theMediatorWithASampleAccountServesEveryVillageOfTheTownship() {
+        Person mediator = samples.people().stream()
+                .filter(person -> person.personKey() != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(mediator.name()).isEqualTo("李桂兰");
+        assertThat(mediator.serves())
+                .containsAll(SampleRegister.AREAS.under("210381104", Area.Level.VILLAGE).stream()
+                        .map(Area::code)
+                        .toList());
+        assertThat(SampleRegister.fresh()
+                        .serving(mediator.serves().getLast(), PersonRole.MEDIATOR)
+                        .orElseThrow()
+                        .found()
+                        .getFirst())
+                .isEqualTo(mediator);
     }
 
     @Test
@@ -55,7 +81,7 @@ class SamplesTest {
                         .map(person -> person.id() + person.name())
                         .toList()
                         .hashCode())
-                .isEqualTo(920_602_799);
+                .isEqualTo(-1_987_257_744);
     }
 
     private long count(SiteKind kind) {
