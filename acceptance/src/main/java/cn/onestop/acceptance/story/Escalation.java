@@ -109,7 +109,7 @@ public final class Escalation {
                 "respondents",
                 List.of(Cast.EMPLOYER),
                 "details",
-                Map.of());
+                Map.of("memberships", List.of(Map.of("group", "MIGRANT_WORKER", "proof", "工资欠条与考勤表"))));
         String key = UUID.randomUUID().toString();
         Answer filed = cast.clerk().create("/api/one-stop/requests", form, key).expect(201);
         mediation = filed.text("/reference");

@@ -14,6 +14,7 @@ import cn.onestop.mediation.domain.Dispute;
 import cn.onestop.mediation.domain.DisputeKind;
 import cn.onestop.mediation.domain.Intake;
 import cn.onestop.mediation.domain.Mediation;
+import cn.onestop.mediation.domain.Membership;
 import cn.onestop.mediation.domain.Participant;
 import cn.onestop.mediation.domain.Proxy;
 import cn.onestop.mediation.domain.Site;
@@ -66,6 +67,7 @@ public class FilingMediation {
             String request,
             String narrative,
             @Nullable BigDecimal amountYuan,
+            List<Membership> memberships,
             List<Who> respondents) {}
 
     /**
@@ -126,6 +128,7 @@ public class FilingMediation {
                         new Sensitive(filing.request()),
                         new Sensitive(filing.narrative()),
                         filing.amountYuan()),
+                filing.memberships(),
                 consent == null ? null : new Proxy(caller.id(), site.id(), consent.scope(), consent.givenAt()));
         return filing.proactive()
                 ? Mediation.proactive(intake, applicant, respondents)

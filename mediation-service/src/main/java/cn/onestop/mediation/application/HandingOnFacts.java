@@ -10,6 +10,7 @@ import cn.onestop.kernel.Text;
 import cn.onestop.mediation.domain.Ending;
 import cn.onestop.mediation.domain.Escalation;
 import cn.onestop.mediation.domain.Mediation;
+import cn.onestop.mediation.domain.Membership;
 import cn.onestop.mediation.domain.Participant;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public class HandingOnFacts implements ReferralFacts {
             List<Person> opponents,
             String area,
             DisputeFacts dispute,
+            List<MembershipFacts> memberships,
             Outcome outcome) {}
 
     /**
@@ -63,6 +65,9 @@ public class HandingOnFacts implements ReferralFacts {
             String request,
             @Nullable String narrative,
             @Nullable BigDecimal amountYuan) {}
+
+    /** A group of Legal Aid Law art. 42 to which the subject belongs; travels with the own narrative only. */
+    public record MembershipFacts(Membership.Group group, String proof) {}
 
     /** @param reason null while mediation goes on, or when it ended in an agreement */
     public record Outcome(
@@ -101,10 +106,17 @@ public class HandingOnFacts implements ReferralFacts {
                         dispute.request().value(),
                         ownNarrative ? dispute.narrative().value() : null,
                         dispute.amountYuan()),
+                ownNarrative ? memberships(mediation) : List.of(),
                 new Outcome(
                         mediation.statusName(),
                         mediation.ending().map(Ending::reason).orElse(null),
                         mediation.ending().map(Ending::at).orElse(null)));
+    }
+
+    private static List<MembershipFacts> memberships(Mediation mediation) {
+        return mediation.intake().memberships().stream()
+                .map(one -> new MembershipFacts(one.group(), one.proof().value()))
+                .toList();
     }
 
     /** The subject, or those who stand on the other side. */

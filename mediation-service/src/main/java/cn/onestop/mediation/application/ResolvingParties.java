@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns people and organisations as they are described into parties with keys. */
 @Component
-public class ResolvingParties {
+class ResolvingParties {
     private final Persons persons;
 
     ResolvingParties(Persons persons) {
@@ -16,7 +16,7 @@ public class ResolvingParties {
     }
 
     /** @param field the input that describes them, for the problem (400) when it is neither, or both */
-    public Participant participant(Participant.Role role, Who who, String field) {
+    Participant participant(Participant.Role role, Who who, String field) {
         if (who.person() != null && who.organisation() == null && who.representative() == null) {
             Persons.Known known = persons.resolve(who.person());
             return Participant.person(role, known.key(), known.name());

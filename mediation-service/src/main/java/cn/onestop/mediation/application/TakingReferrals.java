@@ -78,6 +78,7 @@ public class TakingReferrals {
                 facts.area(),
                 site,
                 dispute(facts),
+                List.of(),
                 null);
         return Mediation.referred(
                 intake,

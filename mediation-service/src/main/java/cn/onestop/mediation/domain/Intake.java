@@ -2,6 +2,7 @@ package cn.onestop.mediation.domain;
 
 import cn.onestop.kernel.Reference;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area code of the area that is responsible
  * @param site the committee's site that handles it
+ * @param memberships groups of the applicant that the law treats specially
  * @param proxy who filed for the applicant, or null when the applicant did
  */
 public record Intake(
@@ -18,4 +20,9 @@ public record Intake(
         String area,
         Site site,
         Dispute dispute,
-        @Nullable Proxy proxy) {}
+        List<Membership> memberships,
+        @Nullable Proxy proxy) {
+    public Intake {
+        memberships = List.copyOf(memberships);
+    }
+}

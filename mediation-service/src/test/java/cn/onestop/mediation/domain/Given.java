@@ -61,6 +61,7 @@ public final class Given {
                 "210102001001",
                 new Site("SITE-1", "某村人民调解委员会"),
                 dispute(kind),
+                List.of(new Membership(Membership.Group.MIGRANT_WORKER, new Sensitive("工资欠条"))),
                 null);
     }
 

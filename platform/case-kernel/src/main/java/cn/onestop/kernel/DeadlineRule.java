@@ -61,6 +61,10 @@ public record DeadlineRule(
         public Text title() {
             return name;
         }
+
+        String inEnglish(int count) {
+            return count == 1 ? name.en().substring(0, name.en().length() - 1) : name.en();
+        }
     }
 
     /** Where a rule comes from, and so how easily it may turn out to be wrong. */
@@ -97,7 +101,7 @@ public record DeadlineRule(
     /** {@code 自收到申请之日起7日，《法律援助法》第43条}: the period and where it comes from. */
     public String explain(Locale locale) {
         return locale.getLanguage().equals("en")
-                ? value + " " + unit.title().en() + " from " + startEvent.en() + ", " + article.cite(locale)
+                ? value + " " + unit.inEnglish(value) + " from " + startEvent.en() + ", " + article.cite(locale)
                 : "自" + startEvent.zh() + "起" + value + unit.title().zh() + "，" + article.cite(locale);
     }
 }

@@ -257,6 +257,7 @@ class DeadlineTest {
         DeadlineRule rule = rule(7, CALENDAR_DAYS);
         assertThat(rule.explain(Locale.ENGLISH))
                 .isEqualTo("7 days from receipt of the application, Legal Aid Law art. 43");
+        assertThat(rule(1, YEARS).explain(Locale.ENGLISH)).startsWith("1 year from");
         assertThat(rule.explain(Locale.CHINA)).isEqualTo("自收到申请之日起7日，《法律援助法》第43条");
     }
 

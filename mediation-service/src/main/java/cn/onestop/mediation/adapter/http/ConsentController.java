@@ -4,8 +4,7 @@ import cn.onestop.kernel.DeadlineRules;
 import cn.onestop.kernel.Reference;
 import cn.onestop.mediation.adapter.http.Views.MediationView;
 import cn.onestop.mediation.application.ChangingMediation.Request;
-import cn.onestop.mediation.application.ResolvingParties;
-import cn.onestop.mediation.domain.Participant;
+import cn.onestop.mediation.application.NamingRespondent;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.ExpectedVersion;
@@ -33,12 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/mediations/{reference}")
 class ConsentController {
     private final Changes changes;
-    private final ResolvingParties resolving;
+    private final NamingRespondent naming;
+    private final ViewOfMediation views;
     private final DeadlineRules rules;
 
-    ConsentController(Changes changes, ResolvingParties resolving, DeadlineRules rules) {
+    ConsentController(Changes changes, NamingRespondent naming, ViewOfMediation views, DeadlineRules rules) {
         this.changes = changes;
-        this.resolving = resolving;
+        this.naming = naming;
+        this.views = views;
         this.rules = rules;
     }
 
@@ -59,10 +60,7 @@ class ConsentController {
             ExpectedVersion version,
             Optional<IdempotencyKey> key,
             @Valid @RequestBody PartyInput body) {
-        Participant respondent = resolving.participant(Participant.Role.RESPONDENT, body.who(), "/person");
-        return changes.byHandler(
-                new Request(caller, reference, version, key),
-                (mediation, act) -> mediation.consenting().nameRespondent(act, respondent));
+        return views.answer(naming.name(new Request(caller, reference, version, key), body.who()), caller);
     }
 
     @Operation(summary = "Ask the parties for their consent")

@@ -5,6 +5,7 @@ import cn.onestop.cases.audit.AccessRecord;
 import cn.onestop.cases.audit.AccessRecords;
 import cn.onestop.kernel.CaseSummary.OpenDeadline;
 import cn.onestop.kernel.Reference;
+import cn.onestop.kernel.Sensitive;
 import cn.onestop.mediation.adapter.http.Views.ActionView;
 import cn.onestop.mediation.adapter.http.Views.Brief;
 import cn.onestop.mediation.adapter.http.Views.MediationView;
@@ -17,6 +18,7 @@ import cn.onestop.mediation.application.ReadingMediations.Seen;
 import cn.onestop.mediation.application.Standing;
 import cn.onestop.mediation.domain.DisputeKind;
 import cn.onestop.mediation.domain.Mediation;
+import cn.onestop.mediation.domain.Membership;
 import cn.onestop.mediation.domain.Site;
 import cn.onestop.mediation.domain.Status;
 import cn.onestop.web.Access;
@@ -85,6 +87,7 @@ class MediationsController {
     /**
      * @param applicant left out when the caller files for oneself
      * @param consent what the applicant agreed that a clerk may do; needed when a clerk files
+     * @param memberships groups of Legal Aid Law art. 42 to which the applicant belongs; told here, they need not be told again
      * @param proactive whether the committee comes forward by itself (People's Mediation Law art. 17)
      */
     record Application(
@@ -99,7 +102,14 @@ class MediationsController {
             @Nullable @DecimalMin("0") @Digits(integer = 12, fraction = 2)
             BigDecimal amountYuan,
 
+            @Nullable @Size(max = 8) List<@NotNull @Valid MembershipInput> memberships,
+
             @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid PartyInput> respondents) {}
+
+    /** @param proof the paper or record that shows it */
+    record MembershipInput(
+            Membership.@NotNull Group group,
+            @NotBlank @Size(max = 500) String proof) {}
 
     record ConsentInput(
             @NotBlank @Size(max = 500) String scope,
@@ -199,6 +209,15 @@ class MediationsController {
                 body.request(),
                 body.narrative(),
                 body.amountYuan(),
+                membershipsOf(body),
                 body.respondents().stream().map(PartyInput::who).toList());
+    }
+
+    private static List<Membership> membershipsOf(Application body) {
+        return body.memberships() == null
+                ? List.of()
+                : body.memberships().stream()
+                        .map(one -> new Membership(one.group(), new Sensitive(one.proof())))
+                        .toList();
     }
 }
