@@ -34,11 +34,14 @@ final class Up {
     }
 
     void run(boolean build) {
-        Ports.requireFree(missing(platform.instances()));
+        List<Instance> missing = missing(platform.instances());
+        boolean fromNothing = !isPartial();
+        Ports.requireFree(missing);
+        List<Module> idle = modulesOf(missing);
         if (build) {
-            new Build(layout, terminal).bringUpToDate(platform.modules());
+            new Build(layout, terminal).bringUpToDate(idle);
         }
-        new Extraction(layout).bringUpToDate(platform.modules());
+        new Extraction(layout).bringUpToDate(idle);
         Thread giveUp = new Thread(this::stopWhatWasStarted, "give up");
         Runtime.getRuntime().addShutdownHook(giveUp);
         try {
@@ -47,13 +50,24 @@ final class Up {
             terminal.headline("Starting 启动");
             startAll(platform.servers());
             startAll(platform.services());
-            Startup.keep(layout, Duration.ofNanos(System.nanoTime() - start));
+            if (fromNothing) {
+                Startup.keep(layout, Duration.ofNanos(System.nanoTime() - start));
+            }
         } catch (RuntimeException e) {
             stopWhatWasStarted();
             throw e;
         } finally {
             forget(giveUp);
         }
+    }
+
+    /** Those of which no instance runs: what a running process was loaded from is left alone. */
+    private List<Module> modulesOf(List<Instance> missing) {
+        return platform.modules().stream()
+                .filter(module -> missing.containsAll(platform.instances().stream()
+                        .filter(instance -> instance.module().equals(module))
+                        .toList()))
+                .toList();
     }
 
     /** Starts one instance again, after it was killed or stopped. */
