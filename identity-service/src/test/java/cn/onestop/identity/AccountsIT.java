@@ -155,18 +155,18 @@ class AccountsIT extends IdentityIT {
                 "{\"id\":\"%s\",\"name\":{\"zh\":\"样例医院\",\"en\":\"sample hospital\"},\"scopes\":[\"cases.file\"]}"
                         .formatted(id);
 
-        String secret = Browser.json(browser().call("POST", "/api/partners", admin, body))
+        String secret = Browser.json(browser().call("POST", "/api/clients", admin, body))
                 .get("secret")
                 .asString();
 
         assertThat(browser().clientCredentials(id, secret, "cases.file", null).statusCode())
                 .isEqualTo(200);
-        assertThat(browser().call("POST", "/api/partners", admin, body).statusCode())
+        assertThat(browser().call("POST", "/api/clients", admin, body).statusCode())
                 .isEqualTo(409);
-        assertThat(browser().call("GET", "/api/partners", admin, null).body())
+        assertThat(browser().call("GET", "/api/clients", admin, null).body())
                 .contains(id)
                 .doesNotContain(secret);
-        browser().call("POST", "/api/partners/" + id + "/secret", admin, null);
+        browser().call("POST", "/api/clients/" + id + "/secret", admin, null);
         assertThat(browser().clientCredentials(id, secret, "cases.file", null).statusCode())
                 .isEqualTo(401);
     }

@@ -32,6 +32,7 @@ final class Browser {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern STATE = Pattern.compile("name=\"state\" value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -97,6 +98,18 @@ final class Browser {
         Matcher field = CSRF.matcher(get("/login").body());
         assertThat(field.find()).isTrue();
         return post("/logout", Map.of("_csrf", field.group(1)));
+    }
+
+    /** Reads the page that asks for consent, and sends its first form: all scopes, or none. */
+    HttpResponse<String> answerConsent(HttpResponse<String> toConsent, boolean allowed) {
+        HttpResponse<String> page = get(location(toConsent));
+        Matcher state = STATE.matcher(page.body());
+        assertThat(state.find()).as(page.body()).isTrue();
+        Map<String, String> form = new LinkedHashMap<>(Map.of("client_id", "third-party", "state", state.group(1)));
+        if (allowed) {
+            form.put("scope", "api");
+        }
+        return post("/oauth2/authorize", form);
     }
 
     HttpResponse<String> submit(String action, Map<String, String> fields) {

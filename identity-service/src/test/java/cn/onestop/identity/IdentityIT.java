@@ -28,7 +28,12 @@ import org.springframework.test.context.TestPropertySource;
 /** The one context of this service's ITs: the trial's samples on the test servers, everything else as in production. */
 @OnTestServers
 @ActiveProfiles("trial")
-@TestPropertySource(properties = "onestop.identity.password-strength=4")
+@TestPropertySource(
+        properties = {
+            "onestop.identity.password-strength=4",
+            "onestop.identity.websites.third-party.redirect-uris=http://127.0.0.1:8080/callback",
+            "onestop.identity.websites.third-party.third-party=true"
+        })
 @Import(IdentityIT.Given.class)
 abstract class IdentityIT {
     static final String PASSWORD = "Trial-2026";

@@ -206,6 +206,21 @@ class LoggingInIT extends IdentityIT {
     }
 
     @Test
+    void aThirdPartysWebsiteGetsACodeOnlyAfterTheUserAllowedItAndThenWithoutAsking() {
+        Browser browser = browser();
+        browser.submitPassword("mediator", PASSWORD);
+        String wish = browser.authorizePath().replace("client_id=onestop-web", "client_id=third-party");
+
+        var refused = browser.answerConsent(browser.get(wish), false);
+        assertThat(refused.headers().firstValue("Location").orElse("")).contains("error=access_denied");
+
+        var allowed = browser.answerConsent(browser.get(wish), true);
+        assertThat(allowed.headers().firstValue("Location").orElse("")).contains("code=");
+        assertThat(browser.get(wish).headers().firstValue("Location").orElse(""))
+                .contains("code=");
+    }
+
+    @Test
     void thePageLoadsNothingFromElsewhereAndRunsNoScript() {
         var page = browser().get("/login");
 

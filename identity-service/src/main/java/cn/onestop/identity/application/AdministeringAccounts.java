@@ -1,15 +1,18 @@
 package cn.onestop.identity.application;
 
+import static cn.onestop.web.Role.ADMIN;
+import static cn.onestop.web.Role.SUPERVISOR;
+
 import cn.onestop.identity.domain.Account;
 import cn.onestop.identity.domain.Accounts;
 import cn.onestop.identity.domain.Accounts.Creation;
 import cn.onestop.identity.domain.Accounts.Opening;
 import cn.onestop.identity.domain.Grants;
 import cn.onestop.identity.domain.LoginSessions;
+import cn.onestop.identity.domain.Role;
 import cn.onestop.web.Caller;
 import cn.onestop.web.ExpectedVersion;
 import cn.onestop.web.Problems;
-import cn.onestop.web.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -46,7 +49,7 @@ public final class AdministeringAccounts {
 
     /** @param area a supervisor names one of the own; an administrator may leave it empty */
     public List<Account> list(Caller by, String area, @Nullable String afterId, int limit) {
-        if (!by.has(Role.ADMIN) && !by.isStaffIn(area, Role.SUPERVISOR)) {
+        if (!by.has(ADMIN) && !by.isStaffIn(area, SUPERVISOR)) {
             throw Problems.forbidden();
         }
         return accounts.list(area, afterId, limit).stream()
@@ -88,6 +91,6 @@ public final class AdministeringAccounts {
     }
 
     private static boolean maySet(Caller by, Set<Role> roles, Set<String> areas) {
-        return by.has(Role.ADMIN) || by.has(Role.SUPERVISOR) && Grants.mayBeSetBySupervisor(by.areas(), roles, areas);
+        return by.has(ADMIN) || by.has(SUPERVISOR) && Grants.mayBeSetBySupervisor(by.areas(), roles, areas);
     }
 }

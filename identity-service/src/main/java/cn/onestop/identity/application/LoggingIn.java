@@ -7,7 +7,6 @@ import cn.onestop.identity.domain.Allowances;
 import cn.onestop.identity.domain.Allowances.Use;
 import cn.onestop.identity.domain.CodeSender;
 import cn.onestop.identity.domain.InvalidValue;
-import cn.onestop.identity.domain.Keys;
 import cn.onestop.identity.domain.LoginSession;
 import cn.onestop.identity.domain.LoginSessions;
 import cn.onestop.identity.domain.OneTimeCodes;

@@ -3,7 +3,6 @@ package cn.onestop.identity.application;
 import cn.onestop.identity.domain.Allowance;
 import cn.onestop.identity.domain.Allowances;
 import cn.onestop.identity.domain.IdentityNumber;
-import cn.onestop.identity.domain.Keys;
 import cn.onestop.identity.domain.Person;
 import cn.onestop.identity.domain.PersonName;
 import cn.onestop.identity.domain.Persons;

@@ -4,7 +4,6 @@ import cn.onestop.identity.domain.Allowance;
 import cn.onestop.identity.domain.Allowances;
 import cn.onestop.identity.domain.Allowances.Use;
 import cn.onestop.identity.domain.CodeSender;
-import cn.onestop.identity.domain.Keys;
 import cn.onestop.identity.domain.OneTimeCodes;
 import cn.onestop.identity.domain.Phone;
 import cn.onestop.web.Problems;

@@ -1,12 +1,12 @@
 package cn.onestop.identity.config;
 
+import cn.onestop.identity.application.Keys;
 import cn.onestop.identity.domain.Account;
 import cn.onestop.identity.domain.Accounts;
 import cn.onestop.identity.domain.Client;
 import cn.onestop.identity.domain.Clients;
 import cn.onestop.identity.domain.CreditCode;
 import cn.onestop.identity.domain.IdentityNumber;
-import cn.onestop.identity.domain.Keys;
 import cn.onestop.identity.domain.Organisation;
 import cn.onestop.identity.domain.Organisations;
 import cn.onestop.identity.domain.Passwords;
@@ -14,9 +14,9 @@ import cn.onestop.identity.domain.Person;
 import cn.onestop.identity.domain.PersonName;
 import cn.onestop.identity.domain.Persons;
 import cn.onestop.identity.domain.Phone;
+import cn.onestop.identity.domain.Role;
 import cn.onestop.kernel.Text;
 import cn.onestop.kernel.WorkingCalendar;
-import cn.onestop.web.Role;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
@@ -68,12 +68,16 @@ class FirstData implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         properties.services().forEach(this::service);
+        properties.websites().forEach(this::website);
+        firstAdministrator();
+        if (!trial.accounts().isEmpty()) {
+            log.warn("sample accounts with public passwords are here: never beside real people's data");
+        }
         trial.clients().forEach(this::client);
         trial.accounts().forEach(this::account);
         trial.organisations()
                 .forEach(sample -> organisations.add(new Organisation(
                         sample.key(), CreditCode.of(sample.code()), PersonName.of(sample.name()), now)));
-        firstAdministrator();
     }
 
     /** The environment is what counts for services: a changed secret is the new one. */
@@ -92,6 +96,21 @@ class FirstData implements SmartInitializingSingleton {
                 service.calls(),
                 false,
                 true));
+    }
+
+    private void website(String name, IdentityProperties.Website website) {
+        if (!website.redirectUris().isEmpty()) {
+            put(new Client(
+                    name,
+                    Client.Kind.WEBSITE,
+                    new Text(name, name),
+                    null,
+                    website.redirectUris(),
+                    Set.of("openid", "api"),
+                    Set.of(),
+                    website.thirdParty(),
+                    true));
+        }
     }
 
     private void client(TrialData.SampleClient sample) {

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param passwordStrength bcrypt's cost, as a power of two
  * @param sessionLasts how long a log-in in a browser serves
  * @param services the platform's services as clients, by name
+ * @param websites public clients, by name
  * @param admin the first administrator, made when there is no account at all
  */
 @ConfigurationProperties("onestop.identity")
@@ -21,6 +22,7 @@ public record IdentityProperties(
         Duration sessionLasts,
         Keys keys,
         Map<String, Service> services,
+        @DefaultValue Map<String, Website> websites,
         @Nullable Admin admin) {
     /** When signing keys change. */
     public record Keys(Duration signsFor, Duration lead, Duration keptFor) {}
@@ -35,6 +37,16 @@ public record IdentityProperties(
             @DefaultValue("") String secret,
             @DefaultValue Set<String> scopes,
             @DefaultValue Set<String> calls) {}
+
+    /**
+     * A website or app that people log in with.
+     *
+     * @param redirectUris empty where there is none
+     * @param thirdParty whether people are asked before it is told who they are
+     */
+    public record Website(
+            @DefaultValue Set<String> redirectUris,
+            @DefaultValue("false") boolean thirdParty) {}
 
     /** @param password blank for no first administrator */
     public record Admin(

@@ -1,8 +1,8 @@
 package cn.onestop.identity.config;
 
 import cn.onestop.identity.domain.Client;
+import cn.onestop.identity.domain.Role;
 import cn.onestop.kernel.Text;
-import cn.onestop.web.Role;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package cn.onestop.identity.domain;
 
-import cn.onestop.web.Role;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;

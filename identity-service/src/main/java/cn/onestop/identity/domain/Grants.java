@@ -1,6 +1,5 @@
 package cn.onestop.identity.domain;
 
-import cn.onestop.web.Role;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,14 +1,18 @@
 package cn.onestop.identity.adapter.http;
 
+import static cn.onestop.web.Role.ADMIN;
+import static cn.onestop.web.Role.SUPERVISOR;
+
 import cn.onestop.identity.application.AdministeringAccounts;
 import cn.onestop.identity.application.ChangingOwnPassword;
+import cn.onestop.identity.application.Keys;
 import cn.onestop.identity.domain.Account;
 import cn.onestop.identity.domain.Accounts.Creation;
 import cn.onestop.identity.domain.Grants;
-import cn.onestop.identity.domain.Keys;
 import cn.onestop.identity.domain.Passwords;
 import cn.onestop.identity.domain.Persons;
 import cn.onestop.identity.domain.Phone;
+import cn.onestop.identity.domain.Role;
 import cn.onestop.kernel.Text;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
@@ -19,7 +23,6 @@ import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
-import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -117,9 +120,9 @@ class AccountsController {
             @NotBlank @Size(max = 72) String password) {}
 
     @Operation(summary = "Opens an account; a supervisor does so for staff of the own areas")
-    @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
+    @Access(staff = {ADMIN, SUPERVISOR})
     @PostMapping
-    ResponseEntity<View> open(@Valid @RequestBody NewAccount wish, IdempotencyKey key, Caller caller) {
+    ResponseEntity<View> openAccount(@Valid @RequestBody NewAccount wish, IdempotencyKey key, Caller caller) {
         String login = Input.at("/login", () -> Account.newLogin(wish.login()));
         String password = wish.password();
         if (password != null) {
@@ -155,9 +158,9 @@ class AccountsController {
     }
 
     @Operation(summary = "Accounts, by area")
-    @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
+    @Access(staff = {ADMIN, SUPERVISOR})
     @GetMapping
-    Page<View> list(
+    Page<View> accounts(
             @RequestParam(defaultValue = "") @Pattern(regexp = "\\d{0,12}") String area,
             @RequestParam(required = false) @Nullable String after,
             Limit limit,
@@ -171,14 +174,14 @@ class AccountsController {
     }
 
     @Operation(summary = "One account")
-    @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
+    @Access(staff = {ADMIN, SUPERVISOR})
     @GetMapping("/{id}")
-    ResponseEntity<View> get(@PathVariable String id, Caller caller) {
+    ResponseEntity<View> account(@PathVariable String id, Caller caller) {
         return answer(administering.get(caller, id));
     }
 
     @Operation(summary = "Sets roles and areas; ends the account's log-ins")
-    @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
+    @Access(staff = {ADMIN, SUPERVISOR})
     @PutMapping("/{id}/grants")
     ResponseEntity<View> grant(
             @PathVariable String id, @Valid @RequestBody NewGrants grants, ExpectedVersion version, Caller caller) {
@@ -187,7 +190,7 @@ class AccountsController {
     }
 
     @Operation(summary = "Closes an account, or opens it again")
-    @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
+    @Access(staff = {ADMIN, SUPERVISOR})
     @PutMapping("/{id}/enabled")
     ResponseEntity<View> enable(
             @PathVariable String id, @Valid @RequestBody Enabling enabling, ExpectedVersion version, Caller caller) {
@@ -195,7 +198,7 @@ class AccountsController {
     }
 
     @Operation(summary = "Sets a new password for someone who forgot it")
-    @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
+    @Access(staff = {ADMIN, SUPERVISOR})
     @PutMapping("/{id}/password")
     ResponseEntity<View> resetPassword(
             @PathVariable String id, @Valid @RequestBody NewPassword wish, ExpectedVersion version, Caller caller) {

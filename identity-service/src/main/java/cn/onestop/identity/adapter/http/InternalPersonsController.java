@@ -1,9 +1,9 @@
 package cn.onestop.identity.adapter.http;
 
+import cn.onestop.identity.application.Keys;
 import cn.onestop.identity.application.ResolvingPerson;
 import cn.onestop.identity.domain.CreditCode;
 import cn.onestop.identity.domain.IdentityNumber;
-import cn.onestop.identity.domain.Keys;
 import cn.onestop.identity.domain.Organisation;
 import cn.onestop.identity.domain.Organisations;
 import cn.onestop.identity.domain.Person;

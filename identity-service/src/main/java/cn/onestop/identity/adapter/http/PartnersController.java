@@ -1,13 +1,14 @@
 package cn.onestop.identity.adapter.http;
 
+import static cn.onestop.web.Role.ADMIN;
+
 import cn.onestop.identity.adapter.oauth.UserScopes;
+import cn.onestop.identity.application.Keys;
 import cn.onestop.identity.domain.Client;
 import cn.onestop.identity.domain.Clients;
-import cn.onestop.identity.domain.Keys;
 import cn.onestop.kernel.Text;
 import cn.onestop.web.Access;
 import cn.onestop.web.Problems;
-import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -34,9 +35,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Integrating organisations' systems as clients. Their names make a repeated creation a conflict, not a second client. */
-@Tag(name = "partners")
+@Tag(name = "clients")
 @RestController
-@RequestMapping("/api/partners")
+@RequestMapping("/api/clients")
 class PartnersController {
     private final Clients clients;
     private final PasswordEncoder secrets;
@@ -63,9 +64,9 @@ class PartnersController {
     record WithSecret(String id, String secret) {}
 
     @Operation(summary = "Registers a partner's system; answers its secret, once")
-    @Access(staff = Role.ADMIN)
+    @Access(staff = ADMIN)
     @PostMapping
-    ResponseEntity<WithSecret> add(@Valid @RequestBody NewPartner wish) {
+    ResponseEntity<WithSecret> addPartner(@Valid @RequestBody NewPartner wish) {
         if (!UserScopes.PARTNERS.containsAll(wish.scopes())) {
             throw Problems.invalid(
                     "/scopes",
@@ -87,18 +88,18 @@ class PartnersController {
         if (!clients.add(client)) {
             throw Problems.conflict(new Text("该客户端名称已存在。", "There is a client of this name."));
         }
-        return ResponseEntity.created(URI.create("/api/partners/" + wish.id())).body(new WithSecret(wish.id(), secret));
+        return ResponseEntity.created(URI.create("/api/clients/" + wish.id())).body(new WithSecret(wish.id(), secret));
     }
 
     @Operation(summary = "The partners' systems")
-    @Access(staff = Role.ADMIN)
+    @Access(staff = ADMIN)
     @GetMapping
-    List<View> list() {
+    List<View> partners() {
         return clients.ofKind(Client.Kind.PARTNER).stream().map(View::of).toList();
     }
 
     @Operation(summary = "Gives a partner's system a new secret; the old one ends")
-    @Access(staff = Role.ADMIN)
+    @Access(staff = ADMIN)
     @PostMapping("/{id}/secret")
     WithSecret newSecret(@PathVariable String id) {
         String secret = Keys.secret();
@@ -107,10 +108,10 @@ class PartnersController {
     }
 
     @Operation(summary = "Ends a partner's access")
-    @Access(staff = Role.ADMIN)
+    @Access(staff = ADMIN)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void disable(@PathVariable String id) {
+    void disablePartner(@PathVariable String id) {
         Client partner = partner(id);
         put(partner, partner.secretHash(), false);
     }

@@ -1,5 +1,7 @@
 package cn.onestop.identity.adapter.http;
 
+import static cn.onestop.web.Role.ADMIN;
+
 import cn.onestop.identity.application.ErasingPerson;
 import cn.onestop.identity.application.MergingPersons;
 import cn.onestop.identity.application.RegisteringPerson;
@@ -20,7 +22,6 @@ import cn.onestop.web.Caller;
 import cn.onestop.web.Etags;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Problems;
-import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -144,7 +145,7 @@ class PersonsController {
     }
 
     @Operation(summary = "Lets another record of the same person stand for this one; everyone is told by event")
-    @Access(staff = Role.ADMIN)
+    @Access(staff = ADMIN)
     @PostMapping("/{key}/merge")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void merge(@PathVariable String key, @Valid @RequestBody Merge merge, Caller caller) {
@@ -152,7 +153,7 @@ class PersonsController {
     }
 
     @Operation(summary = "Destroys what is known of a person, after retention; everyone is told by event")
-    @Access(staff = Role.ADMIN)
+    @Access(staff = ADMIN)
     @DeleteMapping("/{key}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@PathVariable String key, Caller caller) {

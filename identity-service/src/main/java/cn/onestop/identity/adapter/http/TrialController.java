@@ -1,18 +1,18 @@
 package cn.onestop.identity.adapter.http;
 
 import cn.onestop.identity.config.TrialData;
+import cn.onestop.identity.domain.Role;
 import cn.onestop.kernel.Text;
 import cn.onestop.web.Access;
-import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The trial's sample people, for the launcher that prints them; they are no secret, and exist in the trial only. */
+/** The sample people, for the launcher that prints them; they are no secret, and exist with the samples only. */
 @Hidden
-@Profile("trial")
+@Profile("trial | samples")
 @RestController
 class TrialController {
     private final TrialData trial;

@@ -11,7 +11,7 @@ import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.identity.domain.Account;
 import cn.onestop.identity.domain.Accounts;
 import cn.onestop.identity.domain.Phone;
-import cn.onestop.web.Role;
+import cn.onestop.identity.domain.Role;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;

@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 
-import cn.onestop.identity.domain.Keys;
+import cn.onestop.identity.application.Keys;
 import cn.onestop.identity.domain.LoginSession;
 import cn.onestop.identity.domain.LoginSessions;
 import com.mongodb.client.MongoCollection;

@@ -1,6 +1,6 @@
 package cn.onestop.identity.adapter.oauth;
 
-import cn.onestop.identity.domain.Keys;
+import cn.onestop.identity.application.Keys;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import cn.onestop.identity.domain.Account;
 import cn.onestop.identity.domain.Accounts;
 import cn.onestop.identity.domain.Client;
 import cn.onestop.identity.domain.Clients;
-import cn.onestop.web.Role;
+import cn.onestop.identity.domain.Role;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;

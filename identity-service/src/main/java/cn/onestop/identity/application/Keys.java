@@ -1,4 +1,4 @@
-package cn.onestop.identity.domain;
+package cn.onestop.identity.application;
 
 import java.security.SecureRandom;
 
