@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
@@ -128,7 +129,7 @@ public final class CaseStore<C extends Case<?>> {
             if (after.isPresent()) {
                 return after.get();
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(random.nextLong(1, 1_000_000L * (attempt + 1)));
         }
         throw Problems.stale();
     }

@@ -2,21 +2,28 @@ package cn.onestop.cases;
 
 import cn.onestop.kernel.CaseEvent;
 import cn.onestop.kernel.CaseSummary;
+import cn.onestop.kernel.Sensitive;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Events as they travel: CloudEvents 1.0, structured JSON. Readers ignore what they don't know. */
 public final class CloudEvents {
     public static final String CONTENT_TYPE = "application/cloudevents+json";
 
     private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule("events").addSerializer(Sensitive.class, new Refusing()))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
@@ -57,7 +64,7 @@ public final class CloudEvents {
                     optional(json, "causationid"),
                     optional(json, "correlationid"),
                     data(json));
-        } catch (JacksonException | java.time.DateTimeException e) {
+        } catch (JacksonException | DateTimeException e) {
             throw new Unreadable(e.getMessage() == null ? "not JSON" : e.getMessage());
         }
     }
@@ -96,6 +103,18 @@ public final class CloudEvents {
 
     private static String optional(ObjectNode json, String name) {
         return json.path(name).asString("");
+    }
+
+    /** What is told in confidence must never be told to other services. */
+    private static final class Refusing extends StdSerializer<Sensitive> {
+        Refusing() {
+            super(Sensitive.class);
+        }
+
+        @Override
+        public void serialize(Sensitive value, JsonGenerator out, SerializationContext context) {
+            throw new IllegalStateException("a sensitive text can't travel in an event");
+        }
     }
 
     /** A message that is no event of this platform. */

@@ -220,6 +220,30 @@ class InboxIT extends ParcelsIT {
         assertThat(database().getCollection("inbox_parked").countDocuments()).isZero();
     }
 
+    @Test
+    void whatAStopInterruptsComesAgainAndIsNotParked() throws Exception {
+        CountDownLatch inHand = new CountDownLatch(1);
+        hearsay.first(event -> {
+            inHand.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        CaseEvent event = offer();
+        publish(OFFER, CloudEvents.write(event));
+        assertThat(inHand.await(20, TimeUnit.SECONDS)).isTrue();
+
+        inbox.stop();
+        assertThat(hearsay.heard()).doesNotContain(event);
+        hearsay.forget();
+        inbox.start();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> hearsay.heard().contains(event));
+        assertThat(parked(event.id())).isNull();
+    }
+
     private static CaseEvent offer() {
         String id = UUID.randomUUID().toString();
         return new CaseEvent(

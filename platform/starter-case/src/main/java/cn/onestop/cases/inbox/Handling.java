@@ -30,7 +30,8 @@ final class Handling {
     }
 
     /**
-     * @param ours whether the message is still this consumer's; when its channel is gone the broker gives it to another
+     * @param ours whether the message is still this consumer's; after a stop, or when its channel is gone, the broker gives it to
+     *     another
      * @return whether it came to its end and may be acknowledged
      */
     boolean handle(Message message, BooleanSupplier ours) throws InterruptedException {
@@ -73,7 +74,7 @@ final class Handling {
             reactions.dispatch(message.event());
             return null;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            if (Thread.interrupted()) {
+            if (Thread.interrupted() || isOfAnInterrupt(e)) {
                 throw new InterruptedException("stopped while handling " + message.id());
             }
             if (Away.is(e)) {
@@ -82,6 +83,15 @@ final class Handling {
             LOG.warn("{} of type {} failed: {}", message.id(), message.type(), e.toString());
             return e;
         }
+    }
+
+    private static boolean isOfAnInterrupt(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void park(Message message, int failures, Throwable failure) throws StoreAway {

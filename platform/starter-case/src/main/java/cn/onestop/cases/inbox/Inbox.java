@@ -132,7 +132,7 @@ public final class Inbox implements SmartLifecycle {
 
     private void handle(Channel from, long tag, Message message) {
         try {
-            if (handling.handle(message, from::isOpen)) {
+            if (handling.handle(message, () -> running && from.isOpen())) {
                 from.basicAck(tag, false);
             }
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import cn.onestop.web.Cursors;
 import com.mongodb.WriteConcern;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.util.List;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,8 +24,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @EnableConfigurationProperties(InboxSettings.class)
 class InboxAutoConfiguration {
     @Bean
-    Reactions reactions(List<Reaction> all) {
-        return new Reactions(all);
+    Reactions reactions(List<Reaction> all, ObjectProvider<Tracer> tracer) {
+        return new Reactions(all, tracer.getIfAvailable(() -> Tracer.NOOP));
     }
 
     @Bean

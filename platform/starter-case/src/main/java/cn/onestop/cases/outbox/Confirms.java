@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,14 @@ final class Confirms {
 
     boolean isOpen() {
         return channel.isOpen();
+    }
+
+    void close() {
+        try {
+            channel.close();
+        } catch (IOException | TimeoutException | RuntimeException e) {
+            LOG.debug("closing a channel: {}", e.toString());
+        }
     }
 
     boolean isOutstanding(Unsent unsent) {

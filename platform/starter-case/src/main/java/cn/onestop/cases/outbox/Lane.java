@@ -75,8 +75,10 @@ final class Lane implements Runnable {
         return underWay.size();
     }
 
-    /** Before each run. */
+    /** Before each run; what the last one left is the sweeper's to find. */
     void ready() {
+        waiting.clear();
+        underWay.clear();
         running = true;
     }
 
@@ -97,7 +99,7 @@ final class Lane implements Runnable {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                break;
             } catch (IOException | RuntimeException e) {
                 LOG.warn("{}: publishing failed, the sweeper will come back to it: {}", name, e.toString());
                 giveUp(batch);
@@ -105,11 +107,14 @@ final class Lane implements Runnable {
                 batch.clear();
             }
         }
+        if (confirms != null) {
+            confirms.close();
+        }
     }
 
     private void publish(List<Unsent> batch) throws IOException, InterruptedException {
         Confirms channel = open();
-        while (broker.isBlocked() && running) {
+        while (broker.isBlocked() && channel.isOpen() && running) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         for (Unsent unsent : batch) {
