@@ -42,10 +42,9 @@ public class InputAutoConfiguration {
     /** Only the server's reading is strict; the {@code JsonMapper} bean, which clients and events use, stays lenient. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    ServerHttpMessageConvertersCustomizer strictBodies(
-            JsonMapper lenient, ObjectProvider<JsonMapperBuilderCustomizer> customizers) {
+    ServerHttpMessageConvertersCustomizer strictBodies(ObjectProvider<JsonMapperBuilderCustomizer> customizers) {
         JsonMapper strict = StrictJson.mapper(customizers.orderedStream().toList());
-        return converters -> converters.withJsonConverter(new StrictJsonConverter(strict, lenient));
+        return converters -> converters.withJsonConverter(new StrictJsonConverter(strict));
     }
 
     @Bean

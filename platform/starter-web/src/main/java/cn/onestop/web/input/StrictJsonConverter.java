@@ -14,16 +14,19 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Public bodies strictly; bodies of other services leniently, as a newer one may say more than this one knows. */
+/** Bodies are read strictly; other services' may have unknown fields, as a newer one may say more than this one knows. */
 final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
-    private final JacksonJsonHttpMessageConverter lenient;
+    private final JacksonJsonHttpMessageConverter forServices;
     private final JsonScreening screening;
 
-    StrictJsonConverter(JsonMapper strict, JsonMapper lenient) {
+    StrictJsonConverter(JsonMapper strict) {
         super(strict);
-        this.lenient = new JacksonJsonHttpMessageConverter(lenient);
+        this.forServices = new JacksonJsonHttpMessageConverter(strict.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build());
         this.screening = new JsonScreening(strict);
     }
 
@@ -39,7 +42,7 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
         byte[] json = message.getBody().readAllBytes();
         screening.screen(json);
         HttpInputMessage screened = new Screened(json, message.getHeaders());
-        return isInternal() ? lenient.read(type, screened, hints) : super.read(type, screened, hints);
+        return isInternal() ? forServices.read(type, screened, hints) : super.read(type, screened, hints);
     }
 
     private static boolean isInternal() {
