@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,6 +14,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class Schemas {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int DEEPEST = 6;
+    private static final List<String> PLAIN = List.of(
+            "A",
+            "AB",
+            "SAMPLE",
+            "a",
+            "sample",
+            "1",
+            "12",
+            "123456",
+            "210102",
+            "210102001001",
+            "2026-03-02",
+            "09:00",
+            "13800000000",
+            "MED-20260302-00000000-X",
+            "P-sample");
 
     private Schemas() {}
 
@@ -46,13 +63,17 @@ final class Schemas {
         ObjectNode object = JSON.createObjectNode();
         if (depth < DEEPEST) {
             schema.path("properties")
-                    .properties()
+                    .propertyStream()
+                    .filter(member -> !member.getValue().path("readOnly").asBoolean(false))
                     .forEach(member -> object.set(member.getKey(), sample(document, member.getValue(), depth + 1)));
         }
         return object;
     }
 
     static String text(JsonNode schema) {
+        if (schema.has("pattern")) {
+            return fitting(schema.path("pattern").asString());
+        }
         return switch (schema.path("format").asString("")) {
             case "date" -> "2026-03-02";
             case "date-time" -> "2026-03-02T09:00:00+08:00";
@@ -62,6 +83,14 @@ final class Schemas {
             case "uri" -> "http://example.test/";
             default -> "样本".repeat(Math.max(1, (schema.path("minLength").asInt(0) + 1) / 2));
         };
+    }
+
+    /** A text that fits the pattern, if a plain one does; a service knows better ones. */
+    private static String fitting(String pattern) {
+        return PLAIN.stream()
+                .filter(text -> Pattern.compile(pattern).matcher(text).matches())
+                .findFirst()
+                .orElse("A");
     }
 
     /** Visits every scalar, array and object below the root, with its pointer and its schema. */
@@ -79,7 +108,8 @@ final class Schemas {
             return;
         }
         schema.path("properties")
-                .properties()
+                .propertyStream()
+                .filter(member -> !member.getValue().path("readOnly").asBoolean(false))
                 .forEach(member ->
                         visit(document, member.getValue(), pointer + "/" + member.getKey(), depth + 1, visitor));
         if (type(schema).equals("array")) {

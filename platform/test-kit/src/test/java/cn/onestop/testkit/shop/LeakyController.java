@@ -1,0 +1,34 @@
+package cn.onestop.testkit.shop;
+
+import cn.onestop.web.Access;
+import cn.onestop.web.Role;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Planted: everything that the contracts are there to find. */
+@RestController
+public class LeakyController {
+    public record Parcel(@Nullable String on) {}
+
+    /** A stranger and another area's clerk see it, any reference will do. */
+    @Access(own = true, staff = Role.CLERK)
+    @GetMapping("/api/leaky/{reference}")
+    public Map<String, String> one(@PathVariable String reference) {
+        return Map.of("reference", reference);
+    }
+
+    /** An unclean date is the caller's fault and answered as ours; the cursor is taken for what it is not. */
+    @Access(own = true)
+    @PostMapping("/api/leaky")
+    public Map<String, String> post(
+            @RequestBody Parcel parcel, @RequestParam(required = false) @Nullable String after) {
+        return Map.of("on", LocalDate.parse(String.valueOf(parcel.on())).toString(), "after", String.valueOf(after));
+    }
+}
