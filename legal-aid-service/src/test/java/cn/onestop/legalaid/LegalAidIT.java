@@ -16,14 +16,12 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the ITs of this service share: one context, the neighbours it asks, the callers, and how they speak. */
 @OnTestServers
 abstract class LegalAidIT {
-    static final Neighbours NEIGHBOURS = new Neighbours();
+    static final Neighbours NEIGHBOURS = Neighbours.INSTANCE;
     static final String PATH = "/api/legal-aid-applications";
     static final String COUNTY = "211103";
     static final String EMPLOYER = "P-THE-EMPLOYER";
@@ -34,13 +32,6 @@ abstract class LegalAidIT {
 
     @LocalServerPort
     int port;
-
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry registry) {
-        for (String service : List.of("registry-service", "identity-service", "mediation-service")) {
-            registry.add("spring.cloud.discovery.client.simple.instances." + service + "[0].uri", NEIGHBOURS::uri);
-        }
-    }
 
     static Wires wires() {
         return Heard.WIRES;
@@ -118,8 +109,6 @@ abstract class LegalAidIT {
         return Map.of(
                 "matter",
                 "LABOUR_REMUNERATION",
-                "hasCounsel",
-                false,
                 "memberships",
                 List.of(Map.of("group", "MIGRANT_WORKER", "proof", proof)));
     }

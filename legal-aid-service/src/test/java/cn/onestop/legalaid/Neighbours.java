@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The services that legal aid asks, as it knows them: registry, identity, and mediation as a sender of referrals. */
 final class Neighbours {
+    static final Neighbours INSTANCE = new Neighbours();
+    static final List<String> SERVICES = List.of("registry-service", "identity-service", "mediation-service");
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int AWAY = 503;
 
@@ -24,7 +27,7 @@ final class Neighbours {
     private final List<String> factsAsked = new CopyOnWriteArrayList<>();
     private volatile boolean senderIsAway;
 
-    Neighbours() {
+    private Neighbours() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {

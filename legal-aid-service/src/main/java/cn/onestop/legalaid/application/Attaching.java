@@ -3,6 +3,7 @@ package cn.onestop.legalaid.application;
 import cn.onestop.cases.Stored;
 import cn.onestop.cases.attachments.Attachments;
 import cn.onestop.legalaid.application.ChangingApplication.Request;
+import cn.onestop.legalaid.domain.DocumentKind;
 import cn.onestop.legalaid.domain.LegalAidApplication;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -18,8 +19,8 @@ public class Attaching {
         this.attachments = attachments;
     }
 
-    /** @param kind what the file is: {@code IDENTITY}, {@code INCOME}, {@code EVIDENCE}, … */
-    public Stored<LegalAidApplication> attach(Request request, String attachment, String kind) {
+    public Stored<LegalAidApplication> attach(Request request, String attachment, DocumentKind kind) {
+        changing.requireParticipant(request);
         String reference = request.reference().toString();
         List<String> one = List.of(attachment);
         attachments.claim(request.caller().account(), one, reference, "/attachment");

@@ -74,6 +74,14 @@ public class ChangingApplication {
         return standing(request).counsel() ? byCounsel(request, verb) : byApplicant(request, verb);
     }
 
+    /** @throws cn.onestop.web.ProblemException unless the caller has a part in the application */
+    void requireParticipant(Request request) {
+        Standing standing = standing(request);
+        if (!standing.applicant() && !standing.counsel() && !standing.helpsApplicant()) {
+            throw Problems.forbidden();
+        }
+    }
+
     private Standing standing(Request request) {
         return Standing.of(
                         request.caller(),

@@ -33,15 +33,14 @@ public class OfferingReferral {
 
     /** Asked for by the aided person, or by the centre. */
     public Stored<LegalAidApplication> offerFeeRelief(Request request, Line to) {
-        if (!RELIEVING.contains(to)) {
-            throw Problems.invalid(
-                    "/line", new Text("只有公证和司法鉴定减免费用", "only notary and forensic offices reduce or waive their fees"));
-        }
-        return changing.byApplicant(
-                request,
-                (application, act) -> application
-                        .representation()
-                        .offerFeeRelief(referral(application, LinkType.FEE_RELIEF_FROM, to, act), act));
+        return changing.byApplicant(request, (application, act) -> {
+            if (!RELIEVING.contains(to)) {
+                throw Problems.invalid(
+                        "/line",
+                        new Text("只有公证和司法鉴定减免费用", "only notary and forensic offices reduce or waive their fees"));
+            }
+            application.representation().offerFeeRelief(referral(application, LinkType.FEE_RELIEF_FROM, to, act), act);
+        });
     }
 
     static Referral assignment(LegalAidApplication application, Act act) {

@@ -121,8 +121,8 @@ public final class LegalAidApplication implements Case<LegalAidEvent> {
         return supervising;
     }
 
-    /** @param attachment id of an uploaded file; @param kind what it is */
-    public void addDocument(String attachment, String kind, Act act) {
+    /** @param attachment id of an uploaded file */
+    public void addDocument(String attachment, DocumentKind kind, Act act) {
         documents = Representation.append(documents, new Document(attachment, kind, act.at(), act.by()));
         note(new LegalAidEvent.DocumentAdded(kind), "");
     }

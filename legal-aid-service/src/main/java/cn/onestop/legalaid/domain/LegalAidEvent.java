@@ -81,7 +81,7 @@ public sealed interface LegalAidEvent {
     /** The justice bureau ordered repayment and a fine for aid got by fraud (art. 64). */
     record FraudSanctioned() implements LegalAidEvent {}
 
-    record DocumentAdded(String kind) implements LegalAidEvent {}
+    record DocumentAdded(DocumentKind kind) implements LegalAidEvent {}
 
     record ReferralOffered(Referral referral) implements LegalAidEvent {}
 

@@ -169,7 +169,7 @@ public record LegalAidState(
     public record Sanction(BigDecimal repay, BigDecimal fine, String by, Instant at) {}
 
     /** @param attachment id in the attachment store */
-    public record Document(String attachment, String kind, Instant addedAt, String addedBy) {}
+    public record Document(String attachment, DocumentKind kind, Instant addedAt, String addedBy) {}
 
     public LegalAidState {
         decisions = List.copyOf(decisions);

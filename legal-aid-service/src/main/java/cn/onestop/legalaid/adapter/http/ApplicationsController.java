@@ -20,6 +20,7 @@ import cn.onestop.legalaid.domain.eligibility.Eligibility;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Cursors;
+import cn.onestop.web.Etags;
 import cn.onestop.web.ExpectedVersion;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
@@ -27,12 +28,16 @@ import cn.onestop.web.Page;
 import cn.onestop.web.Purpose;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,6 +88,7 @@ class ApplicationsController {
     @Access(
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER})
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     @Operation(
             summary = "File an application",
             description =
@@ -96,6 +102,7 @@ class ApplicationsController {
     @Access(
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER})
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     @Operation(summary = "Begin an application as a draft; nothing runs yet")
     ResponseEntity<String> draft(@Valid @RequestBody FilingBody body, Caller caller, IdempotencyKey key) {
         return receipt(filing.file(caller, key, body.form(), true, opened -> receipt(opened, caller)));
@@ -190,15 +197,12 @@ class ApplicationsController {
     }
 
     private static ResponseEntity<String> receipt(Opened<LegalAidApplication> opened) {
-        var answer = ResponseEntity.created(location(opened)).contentType(MediaType.APPLICATION_JSON);
-        return answer.body(opened.answerJson());
-    }
-
-    private static URI location(Opened<LegalAidApplication> opened) {
         var stored = opened.stored();
-        return URI.create(
-                stored == null
-                        ? ViewOfApplication.PATH
-                        : ViewOfApplication.PATH + "/" + stored.value().reference());
+        ResponseEntity.BodyBuilder answer = stored == null
+                ? ResponseEntity.status(HttpStatus.CREATED)
+                : ResponseEntity.created(URI.create(
+                                ViewOfApplication.PATH + "/" + stored.value().reference()))
+                        .eTag(Etags.of(stored.version()));
+        return answer.contentType(MediaType.APPLICATION_JSON).body(opened.answerJson());
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CircumstancesBody(
         @NotNull AidMatter matter,
-        boolean hasCounsel,
+        @Nullable Boolean hasCounsel,
         @Nullable @Size(max = 10) List<@NotNull @Valid MembershipBody> memberships,
         @Nullable @Valid HouseholdBody household,
         @Nullable HardshipCheck hardship,
@@ -52,7 +52,7 @@ record CircumstancesBody(
     Circumstances circumstances() {
         return new Circumstances(
                 matter,
-                hasCounsel,
+                Boolean.TRUE.equals(hasCounsel),
                 memberships == null
                         ? List.of()
                         : memberships.stream()

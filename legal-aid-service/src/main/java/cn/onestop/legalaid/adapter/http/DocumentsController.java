@@ -7,6 +7,7 @@ import cn.onestop.legalaid.adapter.http.Views.ApplicationView;
 import cn.onestop.legalaid.application.Attaching;
 import cn.onestop.legalaid.application.ChangingApplication.Request;
 import cn.onestop.legalaid.application.ReadingApplications;
+import cn.onestop.legalaid.domain.DocumentKind;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.ExpectedVersion;
@@ -18,7 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.Optional;
@@ -50,13 +51,10 @@ class DocumentsController {
         this.view = view;
     }
 
-    /**
-     * @param attachment id of an uploaded file
-     * @param kind what it is: {@code IDENTITY}, {@code INCOME}, {@code EVIDENCE}, …
-     */
+    /** @param attachment id of an uploaded file */
     record NewDocument(
             @NotBlank @Size(max = 64) String attachment,
-            @NotBlank @Pattern(regexp = "[A-Z][A-Z_]{0,39}") String kind) {}
+            @NotNull DocumentKind kind) {}
 
     @PostMapping("/attachments")
     @Access(

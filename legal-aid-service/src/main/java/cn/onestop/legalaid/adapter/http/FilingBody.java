@@ -46,7 +46,9 @@ record FilingBody(
 
     /** @param person left out when the caller is the representative */
     record RepresentationBody(
-            @NotNull Relation relation, @Nullable @Valid PersonBody person, boolean infringes) {}
+            @NotNull Relation relation,
+            @Nullable @Valid PersonBody person,
+            @Nullable Boolean infringes) {}
 
     record ConsentBody(
             @NotBlank @Size(max = 500) String scope,
@@ -70,7 +72,7 @@ record FilingBody(
             @NotBlank @Size(max = 200) String organ,
             @NotBlank @Size(max = 100) String documentNumber,
             @NotNull OffsetDateTime receivedAt,
-            boolean mayEndInLifeOrDeath) {}
+            @Nullable Boolean mayEndInLifeOrDeath) {}
 
     FilingForm form() {
         return new FilingForm(
@@ -82,7 +84,7 @@ record FilingBody(
                                 representation.person() == null
                                         ? null
                                         : representation.person().person(),
-                                representation.infringes()),
+                                Boolean.TRUE.equals(representation.infringes())),
                 consent == null
                         ? null
                         : new FilingForm.Consent(
@@ -101,6 +103,6 @@ record FilingBody(
                                 notice.organ(),
                                 notice.documentNumber(),
                                 notice.receivedAt().toInstant(),
-                                notice.mayEndInLifeOrDeath()));
+                                Boolean.TRUE.equals(notice.mayEndInLifeOrDeath())));
     }
 }

@@ -48,7 +48,8 @@ class RemediesController {
 
     /** @param upheld false orders the centre to correct its decision */
     record ObjectionDecision(
-            boolean upheld, @NotBlank @Size(max = 2_000) String grounds) {}
+            @NotNull Boolean upheld,
+            @NotBlank @Size(max = 2_000) String grounds) {}
 
     /** In yuan. */
     record FraudSanction(

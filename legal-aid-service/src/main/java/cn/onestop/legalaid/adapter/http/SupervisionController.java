@@ -41,7 +41,8 @@ class SupervisionController {
     record ChangeOfCounsel(@NotBlank @Size(max = 2_000) String reason) {}
 
     record ChangeDecision(
-            boolean granted, @NotBlank @Size(max = 2_000) String grounds) {}
+            @NotNull Boolean granted,
+            @NotBlank @Size(max = 2_000) String grounds) {}
 
     record Complaint(@NotBlank @Size(max = 5_000) String text) {}
 

@@ -6,6 +6,7 @@ import cn.onestop.kernel.Refusal;
 import cn.onestop.kernel.Text;
 import cn.onestop.legalaid.domain.Counsel;
 import cn.onestop.legalaid.domain.Decision.FeeRelief;
+import cn.onestop.legalaid.domain.DocumentKind;
 import cn.onestop.legalaid.domain.Filing.Channel;
 import cn.onestop.legalaid.domain.Filing.Place;
 import cn.onestop.legalaid.domain.Filing.Relation;
@@ -138,7 +139,7 @@ final class Views {
 
     record VisitView(int satisfaction, Instant at, String words) {}
 
-    record DocumentView(String attachment, String kind, Instant addedAt) {}
+    record DocumentView(String attachment, DocumentKind kind, Instant addedAt) {}
 
     record ActionView(String action, String method, String path, Text title) {}
 

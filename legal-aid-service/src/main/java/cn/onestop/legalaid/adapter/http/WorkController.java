@@ -54,7 +54,7 @@ class WorkController {
             @Min(0) @Max(70) int yearsOfRelevantPractice) {}
 
     /** @param line NOTARY or FORENSIC */
-    record FeeRelief(@NotNull Line line) {}
+    record FeeReliefWish(@NotNull Line line) {}
 
     record Progress(@NotBlank @Size(max = 5_000) String told) {}
 
@@ -101,7 +101,7 @@ class WorkController {
     @Operation(summary = "Ask a notary or forensic office for the relief of its fees (art. 53)")
     ResponseEntity<ApplicationView> offerFeeRelief(
             @PathVariable Reference reference,
-            @Valid @RequestBody FeeRelief body,
+            @Valid @RequestBody FeeReliefWish body,
             Caller caller,
             ExpectedVersion version,
             Optional<IdempotencyKey> key) {

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.legalaid.adapter.mongo;
+
+import org.jspecify.annotations.NullMarked;
