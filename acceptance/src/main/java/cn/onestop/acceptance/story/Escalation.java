@@ -6,6 +6,7 @@ import cn.onestop.acceptance.client.Api;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +46,6 @@ public final class Escalation {
         AWAIT_LEGAL_AID,
         REVIEW,
         GRANT,
-        OFFER_ASSIGNMENT,
         SEE
     }
 
@@ -70,7 +70,6 @@ public final class Escalation {
                 case AWAIT_LEGAL_AID -> awaitLegalAid();
                 case REVIEW -> review();
                 case GRANT -> grant();
-                case OFFER_ASSIGNMENT -> offerAssignment();
                 case SEE -> see();
             }
         }
@@ -221,7 +220,8 @@ public final class Escalation {
                         "the facts",
                         body -> body.at("/eligibility/outcome").isString()
                                 || body.path("eligibility").isObject());
-        tell.shows("the calculator: " + read.body().at("/eligibility"));
+        read.body().at("/eligibility/findings").forEach(finding -> tell.shows("the calculator: " + finding.path("rule").asString() + " "
+                + finding.path("result").asString() + ", " + finding.at("/explanation/en").asString()));
         require(
                 read.body().path("eligibility").toString().contains("\"42(3)\""),
                 "the exemption of Legal Aid Law art. 42 is seen from the facts that travelled");
@@ -241,27 +241,18 @@ public final class Escalation {
         Answer granted = cast.officer()
                 .change(APPLICATIONS + application, APPLICATIONS + application + "/grant", Map.of())
                 .expect(200);
+        require(granted.text("/status/code").equals("GRANTED"), "legal aid is granted");
+        List<String> events = events(cast.officer(), APPLICATIONS + application);
+        require(events.contains("legal_aid.granted.v1"), "the grant is told");
         tell.step(
                 "officer 周敏",
                 "grants legal aid, within the 7 days of art. 43",
                 "legal-aid-service",
                 application,
-                lastEvent(cast.officer(), APPLICATIONS + application),
+                "legal_aid.granted.v1",
                 granted.took());
-        require(granted.text("/status/code").equals("GRANTED"), "legal aid is granted");
-    }
-
-    private void offerAssignment() {
-        Answer offered = cast.officer()
-                .change(APPLICATIONS + application, APPLICATIONS + application + "/assignment-offers", Map.of())
-                .expect(200);
-        tell.step(
-                "officer 周敏",
-                "offers the assignment to lawyers; it waits in their queue until that service exists",
-                "legal-aid-service",
-                application,
-                lastEvent(cast.officer(), APPLICATIONS + application),
-                offered.took());
+        require(events.contains("legal_aid.referral_offered_to_lawyer.v1"), "the assignment is offered to lawyers");
+        tell.shows("legal_aid.referral_offered_to_lawyer.v1: the offer waits in the lawyers' queue until that service exists");
     }
 
     private void see() {
@@ -398,10 +389,11 @@ public final class Escalation {
     }
 
     private static String explained(JsonNode deadline) {
-        return "%s: %s, %s"
+        return "%s: %s (%s), %s"
                 .formatted(
                         deadline.at("/title/en").asString(),
-                        deadline.path("lastDay").asString("stopped"),
+                        deadline.path("lastDay").asString("stands still"),
+                        deadline.path("state").asString().toLowerCase(Locale.ROOT),
                         deadline.at("/basis/en").asString());
     }
 }
