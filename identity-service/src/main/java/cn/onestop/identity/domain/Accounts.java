@@ -15,7 +15,11 @@ public interface Accounts {
 
     List<Account> ofPerson(String personKey);
 
-    /** Accounts by id, of anyone whose areas lie under the one given. */
+    /**
+     * Accounts by id, of anyone whose areas lie under the one given.
+     *
+     * @param areaPrefix digits, or empty for all
+     */
     List<Account> list(String areaPrefix, @Nullable String afterId, int limit);
 
     /** Opens an account once per creation; a repeat finds the first. */

@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -71,7 +70,7 @@ public final class MongoAccounts implements Accounts {
     public List<Account> list(String areaPrefix, @Nullable String afterId, int limit) {
         List<Bson> filters = new ArrayList<>();
         if (!areaPrefix.isEmpty()) {
-            filters.add(regex("areas", "^" + Pattern.quote(areaPrefix)));
+            filters.add(regex("areas", "^" + areaPrefix));
         }
         if (afterId != null) {
             filters.add(gt("_id", afterId));
