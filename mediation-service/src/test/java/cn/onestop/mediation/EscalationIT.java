@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.cases.CloudEvents;
 import cn.onestop.kernel.CaseEvent;
+import cn.onestop.testkit.EventTap;
 import cn.onestop.testkit.Http.Answer;
 import cn.onestop.testkit.TestTokens;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -42,33 +42,31 @@ class EscalationIT extends MediationIT {
     }
 
     @Test
-    void aFailedMediationGoesOnToLegalAidAndTheAnswerComesBack() throws Exception {
+    void aFailedMediationGoesOnToLegalAidAndTheAnswerComesBack() {
         String reference = failed("LABOUR_PAY");
-        try (Broker broker = new Broker("mediation.#")) {
-            String referral = escalated(reference);
-            CaseEvent offer = broker.hear("mediation.referral_offered_to_legal_aid.v1", reference);
-            assertThat(CloudEvents.part(offer, "referral", Map.class))
-                    .containsEntry("id", referral)
-                    .containsEntry("type", "ESCALATED_TO")
-                    .containsEntry("subject", WORKER);
-            assertThat(CloudEvents.write(offer)).doesNotContain("三个月未发工资", "赵铁柱");
+        String referral = escalated(reference);
+        CaseEvent offer = heard("mediation.referral_offered_to_legal_aid.v1", reference);
+        assertThat(CloudEvents.part(offer, "referral", Map.class))
+                .containsEntry("id", referral)
+                .containsEntry("type", "ESCALATED_TO")
+                .containsEntry("subject", WORKER);
+        assertThat(CloudEvents.write(offer)).doesNotContain("三个月未发工资", "赵铁柱");
 
-            broker.say(answerOf("legal_aid.referral_answered_to_mediation.v1", referral, "ACCEPTED"));
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(
-                                    as(ZHAO).get("/api/mediations/" + reference).body())
-                            .contains(AID));
-            broker.say(answerOf("legal_aid.referral_completed_for_mediation.v1", referral, "COMPLETED"));
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(as(ZHAO).get("/api/mediations/" + reference + "/referrals")
-                                    .json()
-                                    .path(0)
-                                    .path("status")
-                                    .asString())
-                            .isEqualTo("COMPLETED"));
-        }
+        EventTap.say(answerOf("legal_aid.referral_answered_to_mediation.v1", referral, "ACCEPTED"));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                as(ZHAO).get("/api/mediations/" + reference).body())
+                        .contains(AID));
+        EventTap.say(answerOf("legal_aid.referral_completed_for_mediation.v1", referral, "COMPLETED"));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(as(ZHAO).get("/api/mediations/" + reference + "/referrals")
+                                .json()
+                                .path(0)
+                                .path("status")
+                                .asString())
+                        .isEqualTo("COMPLETED"));
         for (String path : new String[] {"", "/timeline", "/referrals"}) {
             assertThat(as(SUN).get("/api/mediations/" + reference + path).body())
                     .doesNotContain("REF-", AID, "referral_", "三个月未发工资");

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.cases.CloudEvents;
 import cn.onestop.kernel.CaseEvent;
+import cn.onestop.testkit.EventTap;
 import cn.onestop.testkit.TestTokens;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class IncomingReferralIT extends MediationIT {
     private static final String REFERRAL = "REF-20261123-0000000A-0";
@@ -32,7 +33,7 @@ class IncomingReferralIT extends MediationIT {
     }
 
     @Test
-    void aConsultationsReferralOpensOneCaseAndItsSenderIsAnswered() throws Exception {
+    void aConsultationsReferralOpensOneCaseAndItsSenderIsAnswered() {
         String matter = filedMatter();
         Neighbours.INSTANCE.hold(
                 REFERRAL,
@@ -52,32 +53,24 @@ class IncomingReferralIT extends MediationIT {
                         "matter", matter,
                         "to", "MEDIATION",
                         "subject", "P-asker"));
-        try (Broker broker = new Broker("mediation.referral_answered_to_consultation.v1", "mediation.withdrawn.v1")) {
-            broker.say(offer);
-            broker.say(offer);
-            CaseEvent answer = Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> ofThisReferral(broker), found -> !found.isEmpty())
-                    .getFirst();
-            assertThat(CloudEvents.part(answer, "answer", Map.class)).containsEntry("status", "ACCEPTED");
+        EventTap.say(offer);
+        EventTap.say(offer);
+        JsonNode mine = Awaitility.await().atMost(PATIENCE).until(this::casesOfTheAsker, found -> !found.isEmpty());
+        String reference = mine.path(0).path("reference").asString();
+        assertThat(mine.path(0).path("status").path("code").asString()).isEqualTo("REFERRED");
+        assertThat(mine.path(0).path("matter").asString()).isEqualTo(matter);
+        CaseEvent answer = heard("mediation.referral_answered_to_consultation.v1", reference);
+        assertThat(CloudEvents.part(answer, "answer", Map.class))
+                .containsEntry("status", "ACCEPTED")
+                .containsEntry("caseReference", reference);
 
-            var mine = as(TestTokens.citizen("P-asker"))
-                    .get("/api/mediations")
-                    .json()
-                    .path("items");
-            assertThat(mine).hasSize(1);
-            assertThat(mine.path(0).path("status").path("code").asString()).isEqualTo("REFERRED");
-            assertThat(mine.path(0).path("matter").asString()).isEqualTo(matter);
-
-            broker.say(event("consultation.referral_withdrawal_asked_of_mediation.v1", Map.of("id", REFERRAL)));
-            broker.hear("mediation.withdrawn.v1", answer.subject());
-        }
+        EventTap.say(event("consultation.referral_withdrawal_asked_of_mediation.v1", Map.of("id", REFERRAL)));
+        heard("mediation.withdrawn.v1", reference);
+        assertThat(casesOfTheAsker()).hasSize(1);
     }
 
-    private static List<CaseEvent> ofThisReferral(Broker broker) throws Exception {
-        return broker.all().stream()
-                .filter(event -> event.type().equals("mediation.referral_answered_to_consultation.v1"))
-                .toList();
+    private JsonNode casesOfTheAsker() {
+        return as(TestTokens.citizen("P-asker")).get("/api/mediations").json().path("items");
     }
 
     private String filedMatter() {

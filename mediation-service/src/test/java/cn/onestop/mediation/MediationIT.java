@@ -2,20 +2,24 @@ package cn.onestop.mediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.kernel.CaseEvent;
+import cn.onestop.testkit.EventTap;
 import cn.onestop.testkit.Http;
 import cn.onestop.testkit.Http.Answer;
 import cn.onestop.testkit.OnTestServers;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.web.Role;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The service whole, with its neighbours at hand; one context for every IT. */
 @OnTestServers
 abstract class MediationIT {
+    static final Duration PATIENCE = Duration.ofSeconds(30);
     static final String AREA = "210381104201";
     static final String WORKER_ID = "210381198507163037";
     static final String WORKER = "P-" + WORKER_ID;
@@ -28,17 +32,23 @@ abstract class MediationIT {
     @LocalServerPort
     int port;
 
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry registry) {
-        for (String service : Neighbours.SERVICES) {
-            registry.add(
-                    "spring.cloud.discovery.client.simple.instances." + service + "[0].uri", Neighbours.INSTANCE::uri);
-        }
-    }
+    private final EventTap tap = new EventTap();
 
     @AfterEach
     void everybodyIsBack() {
         Neighbours.INSTANCE.comeBack();
+    }
+
+    /** The event of this type about this case, once it was told. */
+    CaseEvent heard(String type, String reference) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> tap.heardOf(reference).stream()
+                                .filter(event -> event.type().equals(type))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     Http as(String token) {
@@ -59,6 +69,11 @@ abstract class MediationIT {
                  "respondents": [{"organisation": {"name": "海城样例建筑有限公司", "creditCode": "91210381MA0UP0001W"},
                                   "representative": {"name": "孙德海", "identityNumber": "%s"}}]}
                 """.formatted(WORKER_ID, AREA, kind, BOSS_ID);
+    }
+
+    /** What the worker files without a clerk. */
+    static String ownApplication(String kind) {
+        return application(kind).replaceAll("(?s)\"applicant\": .*?\"area\"", "\"area\"");
     }
 
     String filed(String kind) {

@@ -19,6 +19,7 @@ public class Attaching {
 
     /** @param party for whom it is done: the caller, or whom the caller writes down for */
     public Stored<Mediation> attach(ChangingMediation.Request request, String party, List<String> ids) {
+        changing.requirePartyOrHandler(request, party);
         String reference = request.reference().toString();
         attachments.claim(request.caller().account(), ids, reference, "/attachments");
         Stored<Mediation> changed = changing.byParty(

@@ -40,14 +40,12 @@ public class ChangingMediation {
 
     /** A change that a party makes, or a handler who writes down what the party said. */
     public Stored<Mediation> byParty(Request request, String party, BiConsumer<Mediation, Act> verb) {
-        Standing standing = standing(request);
-        if (request.caller().isPerson(party) && standing.isParty(party)) {
-            return change(request, acts.by(request.caller(), request.key()), verb);
-        }
-        if (!standing.isParty(party) && !standing.handles()) {
-            throw Problems.forbidden();
-        }
-        return change(request, acts.onBehalf(request.caller(), party, request.key()), verb);
+        Standing standing = requirePartyOrHandler(request, party);
+        boolean oneself = standing.isParty(party) && request.caller().isPerson(party);
+        Act act = oneself
+                ? acts.by(request.caller(), request.key())
+                : acts.onBehalf(request.caller(), party, request.key());
+        return change(request, act, verb);
     }
 
     /** Turns away who does not handle the case, before anybody else is asked. */
@@ -55,6 +53,15 @@ public class ChangingMediation {
         if (!standing(request).handles()) {
             throw Problems.forbidden();
         }
+    }
+
+    /** Turns away who neither speaks for this party nor handles the case. */
+    Standing requirePartyOrHandler(Request request, String party) {
+        Standing standing = standing(request);
+        if (!standing.isParty(party) && !standing.handles()) {
+            throw Problems.forbidden();
+        }
+        return standing;
     }
 
     /** Whom a referral of the case is for; one that the caller may not see does not exist. */

@@ -12,21 +12,21 @@ import static cn.onestop.mediation.domain.Given.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.kernel.Act;
-import cn.onestop.kernel.IllegalMove;
-import cn.onestop.kernel.Refusal.Refused;
-import cn.onestop.kernel.Transitions.Move;
+import cn.onestop.kernel.Transitions;
 import cn.onestop.mediation.domain.Agreement.Subject;
-import java.io.IOException;
+import cn.onestop.testkit.MovesContract;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class LifecycleTest {
+class LifecycleTest extends MovesContract<Mediation, Status> {
     private static final String LATER = "2026-09-03T10:00";
     private static final Act ACT = act(LATER);
 
@@ -62,38 +62,40 @@ class LifecycleTest {
         return Map.entry(name, how);
     }
 
-    @Test
-    void everyDeclaredMoveIsTakenAndNoOtherSucceeds() {
-        Set<Move<Status>> taken = new HashSet<>();
-        for (Status from : Status.values()) {
-            VERBS.forEach((name, verb) -> {
-                Mediation mediation = Given.in(from);
-                assertThat(mediation.status()).isEqualTo(from);
-                MediationState before = mediation.state();
-                try {
-                    verb.accept(mediation);
-                } catch (IllegalMove | Refused e) {
-                    assertThat(mediation.state())
-                            .as(name + " was refused in " + from)
-                            .isEqualTo(before);
-                    assertThat(mediation.takeFacts())
-                            .as(name + " was refused in " + from)
-                            .isEmpty();
-                }
-                if (mediation.status() != from) {
-                    assertThat(Status.MOVES.allows(from, mediation.status()))
-                            .as("%s took %s to %s", name, from, mediation.status())
-                            .isTrue();
-                    taken.add(new Move<>(from, mediation.status()));
-                }
-            });
-        }
-        assertThat(taken).containsExactlyInAnyOrderElementsOf(Status.MOVES.moves());
+    @Override
+    protected Transitions<Status> legal() {
+        return Status.MOVES;
     }
 
-    @Test
-    void everyStatusCanBeReached() {
-        assertThat(Status.MOVES.reachableFrom(Status.STARTS)).isEqualTo(EnumSet.allOf(Status.class));
+    @Override
+    protected Class<Status> statuses() {
+        return Status.class;
+    }
+
+    @Override
+    protected Set<Status> starts() {
+        return Status.STARTS;
+    }
+
+    @Override
+    protected Map<Status, Supplier<Mediation>> journeys() {
+        return Arrays.stream(Status.values())
+                .collect(Collectors.toMap(Function.identity(), status -> () -> Given.in(status)));
+    }
+
+    @Override
+    protected Map<String, Consumer<Mediation>> verbs() {
+        return VERBS;
+    }
+
+    @Override
+    protected Object stateOf(Mediation mediation) {
+        return mediation.state();
+    }
+
+    @Override
+    protected Path diagram() {
+        return Path.of("../docs/states/mediation.mmd");
     }
 
     @Test
@@ -107,11 +109,6 @@ class LifecycleTest {
             assertThat(fact.event().wireType()).isEqualTo("mediation.failed.v1");
         });
         assertThat(mediation.takeFacts()).isEmpty();
-    }
-
-    @Test
-    void theDiagramShowsTheTable() throws IOException {
-        assertThat(Path.of("../docs/states/mediation.mmd")).hasContent(Status.MOVES.diagram(Status.STARTS));
     }
 
     @Test

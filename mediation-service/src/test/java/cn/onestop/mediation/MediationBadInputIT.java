@@ -1,0 +1,34 @@
+package cn.onestop.mediation;
+
+import cn.onestop.testkit.BadInputContract;
+import cn.onestop.testkit.OnTestServers;
+import cn.onestop.testkit.Operation;
+import cn.onestop.testkit.TestTokens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OnTestServers
+class MediationBadInputIT extends BadInputContract {
+    @LocalServerPort
+    private int here;
+
+    @Override
+    protected String pathValue(Operation operation, String variable) {
+        return OneMediation.pathValue(here, variable);
+    }
+
+    @Override
+    protected @Nullable String body(Operation operation) {
+        return OneMediation.body(operation, super.body(operation));
+    }
+
+    @Override
+    protected String owner() {
+        return TestTokens.citizen(MediationIT.WORKER);
+    }
+
+    @Override
+    protected String area() {
+        return MediationIT.AREA;
+    }
+}
