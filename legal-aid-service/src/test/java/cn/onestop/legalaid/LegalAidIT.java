@@ -192,8 +192,18 @@ abstract class LegalAidIT {
     static Map<String, Object> facts(String subject) {
         return Map.of(
                 "subject", Map.of("key", subject, "name", "张某", "organisation", false),
-                "opponents", List.of(Map.of("key", EMPLOYER, "name", EMPLOYER_NAME, "organisation", true)),
+                "opponents",
+                        List.of(Map.of(
+                                "key",
+                                "O-THE-COMPANY",
+                                "name",
+                                EMPLOYER_NAME,
+                                "organisation",
+                                true,
+                                "representative",
+                                EMPLOYER)),
                 "area", COUNTY,
+                "memberships", List.of(Map.of("group", "MIGRANT_WORKER", "proof", "工资欠条与考勤表")),
                 "dispute", Map.of("kind", "LABOUR_PAY", "request", "支付工资", "narrative", "拖欠三个月"),
                 "outcome", Map.of("status", "FAILED"));
     }

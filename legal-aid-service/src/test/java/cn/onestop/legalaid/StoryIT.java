@@ -39,13 +39,14 @@ class StoryIT extends LegalAidIT {
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.json().path("matter").asString()).isEqualTo(matter);
         assertThat(seen.json().path("status").path("code").asString()).isEqualTo("RECEIVED");
-        assertThat(seen.json().path("eligibility").path("findings").toString()).contains("31(5)");
+        assertThat(seen.json().path("eligibility").path("outcome").asString()).isEqualTo("ELIGIBLE");
+        assertThat(seen.json().path("eligibility").path("findings").toString())
+                .contains("31(5)", "42(3)", "进城务工人员", "工资欠条与考勤表");
         assertThat(seen.json().path("links").path(0).path("type").asString()).isEqualTo("ESCALATED_TO");
         assertThat(deadline(seen.json(), "decide").path("basis").path("zh").asString())
                 .contains("7日", "法律援助法", "43");
 
         change(officer(), reference, "review");
-        change(officer(), reference, "findings", Map.of("circumstances", migrantWorker("居住证"), "remarks", "已核对原件"));
         Answer granted = change(officer(), reference, "grant");
 
         assertThat(granted.status()).as(granted.toString()).isEqualTo(200);

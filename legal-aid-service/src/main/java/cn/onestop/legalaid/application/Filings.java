@@ -13,6 +13,7 @@ import cn.onestop.web.BusinessClock;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Role;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class Filings {
                 form.place(),
                 new Sensitive(form.narrative()),
                 form.circumstances(),
-                opponent(form),
+                opponents(form),
                 consent(caller, form),
                 form.forwarding(),
                 form.notice(),
@@ -57,16 +58,16 @@ class Filings {
         return new Representative(who.key(), who.name(), given.relation(), given.infringes());
     }
 
-    private @Nullable Opponent opponent(FilingForm form) {
+    private List<Opponent> opponents(FilingForm form) {
         FilingForm.Opponent given = form.opponent();
         if (given == null) {
-            return null;
+            return List.of();
         }
         Sensitive key = given.creditCode() == null
                 ? null
                 : new Sensitive(persons.resolve(new Persons.Organisation(given.name(), given.creditCode()))
                         .key());
-        return new Opponent(new Sensitive(given.name()), key);
+        return List.of(new Opponent(new Sensitive(given.name()), key));
     }
 
     /** Who applies in person agrees by applying; on notice the law is the basis (arts 25, 28, 36). */

@@ -12,7 +12,6 @@ import cn.onestop.legalaid.domain.LegalAidApplication;
 import cn.onestop.legalaid.domain.eligibility.AidMatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +83,7 @@ class HandingOnFacts implements ReferralFacts {
     }
 
     private static List<Somebody> opponents(Filing filing) {
-        return Stream.ofNullable(filing.opponent())
+        return filing.opponents().stream()
                 .map(opponent -> new Somebody(
                         opponent.key() == null ? "" : opponent.key().value(),
                         opponent.name().value()))

@@ -47,7 +47,7 @@ final class ReferredFilings {
                         null,
                         "",
                         ""),
-                opponent(facts),
+                opponents(facts),
                 consent,
                 null,
                 null,
@@ -63,7 +63,7 @@ final class ReferredFilings {
                 new Place(Proceeding.NON_LITIGATION, Seat.DISPUTE_ORGAN, area),
                 new Sensitive(""),
                 Circumstances.of(matter(kind)),
-                null,
+                List.of(),
                 consent,
                 null,
                 null,
@@ -87,12 +87,12 @@ final class ReferredFilings {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static @Nullable Opponent opponent(Senders.Facts facts) {
-        List<Senders.Somebody> opponents = facts.opponents();
-        return opponents == null || opponents.isEmpty()
-                ? null
-                : new Opponent(
-                        new Sensitive(opponents.getFirst().name()),
-                        new Sensitive(opponents.getFirst().key()));
+    /** Whoever acts for an organisation stands on its side too. */
+    private static List<Opponent> opponents(Senders.Facts facts) {
+        return Objects.requireNonNullElse(facts.opponents(), List.<Senders.Somebody>of()).stream()
+                .flatMap(one -> Stream.of(one.key(), one.representative())
+                        .filter(Objects::nonNull)
+                        .map(key -> new Opponent(new Sensitive(one.name()), new Sensitive(key))))
+                .toList();
     }
 }

@@ -24,8 +24,12 @@ public interface Senders {
             @Nullable Dispute dispute,
             @Nullable List<Membership> memberships) {}
 
-    /** Somebody of the register of persons and organisations. */
-    record Somebody(String key, String name) {}
+    /**
+     * Somebody of the register of persons and organisations.
+     *
+     * @param representative key of the person who acts for an organisation, or null
+     */
+    record Somebody(String key, String name, @Nullable String representative) {}
 
     /** What the dispute is about, as the sender names it. */
     record Dispute(

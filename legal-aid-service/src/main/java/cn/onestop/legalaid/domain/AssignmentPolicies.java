@@ -26,9 +26,9 @@ final class AssignmentPolicies {
                     Refusals::practiceTooShort),
             new Policy(
                     "CONFLICT_OF_INTEREST",
-                    (filing, counsel) -> filing.opponent() != null
-                            && filing.opponent().key() != null
-                            && filing.opponent().key().value().equals(counsel.key()),
+                    (filing, counsel) -> filing.opponents().stream()
+                            .map(Filing.Opponent::key)
+                            .anyMatch(key -> key != null && key.value().equals(counsel.key())),
                     Refusals::actsForApplicantsOpponent));
 
     private AssignmentPolicies() {}

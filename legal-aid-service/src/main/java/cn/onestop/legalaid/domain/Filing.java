@@ -5,6 +5,7 @@ import cn.onestop.kernel.Sensitive;
 import cn.onestop.kernel.Text;
 import cn.onestop.legalaid.domain.eligibility.Circumstances;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param representative who applies for the applicant, or null when the applicant does
  * @param narrative what happened, in the applicant's words; empty while nothing was told
- * @param opponent for conflict checks only; no answer and no event carries it
+ * @param opponents for conflict checks only; no answer and no event carries them
  * @param consent to processing and to handing the facts on to whoever is assigned
  * @param forwarding null unless the application came through a place of detention or a duty lawyer (art. 39)
  * @param notice null unless an organ gave notice (art. 36)
@@ -25,11 +26,15 @@ public record Filing(
         Place place,
         Sensitive narrative,
         Circumstances circumstances,
-        @Nullable Opponent opponent,
+        List<Opponent> opponents,
         Referral.Consent consent,
         @Nullable Forwarding forwarding,
         @Nullable Notice notice,
         String site) {
+
+    public Filing {
+        opponents = List.copyOf(opponents);
+    }
 
     /**
      * Whom the aid is for.
@@ -95,7 +100,7 @@ public record Filing(
      */
     public record Place(Proceeding proceeding, Seat seat, String area) {}
 
-    /** The other side; sensitive as a whole. */
+    /** Somebody on the other side, or who acts for it; sensitive as a whole. */
     public record Opponent(Sensitive name, @Nullable Sensitive key) {}
 
     /**
@@ -125,7 +130,7 @@ public record Filing(
                 place,
                 narrative,
                 told,
-                opponent,
+                opponents,
                 consent,
                 forwarding,
                 notice,

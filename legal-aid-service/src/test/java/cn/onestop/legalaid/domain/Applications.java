@@ -89,7 +89,7 @@ public final class Applications {
                 new Place(Proceeding.NON_LITIGATION, Seat.PLACE_OF_EVENT, "211103"),
                 new Sensitive("老板欠了我三个月工资"),
                 circumstances,
-                new Opponent(new Sensitive(OPPONENT_NAME), new Sensitive(OPPONENT_KEY)),
+                List.of(new Opponent(new Sensitive(OPPONENT_NAME), new Sensitive(OPPONENT_KEY))),
                 CONSENT,
                 null,
                 null,

@@ -222,7 +222,7 @@ class DeadlinesTest {
                     new Filing.Place(Filing.Proceeding.LITIGATION, Filing.Seat.HANDLING_ORGAN, "211103"),
                     new Sensitive(""),
                     Circumstances.of(matter),
-                    null,
+                    List.of(),
                     civil.consent(),
                     forwarding,
                     notice,

@@ -120,7 +120,7 @@ class FilingPoliciesTest {
                 place,
                 like.narrative(),
                 Circumstances.of(matter),
-                like.opponent(),
+                like.opponents(),
                 like.consent(),
                 forwarding,
                 notice,

@@ -29,7 +29,7 @@ record FilingBody(
         @Nullable @Valid RepresentationBody representation,
         @Nullable @Valid ConsentBody consent,
         @NotNull @Valid PlaceBody place,
-        @NotBlank @Size(max = 10_000) String narrative,
+        @NotBlank @Size(max = 13_000) String narrative,
         @NotNull @Valid CircumstancesBody circumstances,
         @Nullable @Valid OpponentBody opponent,
         @Nullable @Valid ForwardingBody forwarding,
