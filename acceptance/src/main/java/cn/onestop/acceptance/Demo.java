@@ -1,6 +1,7 @@
 package cn.onestop.acceptance;
 
 import cn.onestop.acceptance.client.Answer.Unexpected;
+import cn.onestop.acceptance.faults.Commands;
 import cn.onestop.acceptance.faults.Platform;
 import cn.onestop.acceptance.story.Cast;
 import cn.onestop.acceptance.story.Escalation;
@@ -14,15 +15,20 @@ import java.util.Optional;
  * Tells the story on a running platform, then again with a service killed in the middle where it may.
  *
  * <pre>--gateway URL [--check] [--onestop SCRIPT]</pre>
+ *
+ * <p>On a platform that was started otherwise, {@code ONESTOP_DEMO_KILL} may name a command that ends one of two instances in
+ * the middle: {@code docker kill onestop-mediation-service-2}.
  */
 public final class Demo {
+    private static final String KILL = "ONESTOP_DEMO_KILL";
+
     private Demo() {}
 
     public static void main(String[] args) {
         List<String> words = List.of(args);
         URI gateway = URI.create(after(words, "--gateway").orElse("http://127.0.0.1:8080"));
         boolean check = words.contains("--check");
-        Optional<Platform> platform = after(words, "--onestop").map(script -> Platform.local(Path.of(script)));
+        Optional<Platform> platform = after(words, "--onestop").map(script -> new Platform(Path.of(script)));
         System.exit(tell(gateway, check, platform));
     }
 
@@ -35,6 +41,9 @@ public final class Demo {
             if (platform.isPresent()) {
                 narrator.chapter("二、同一件事，中途有服务被终止", "The same, with a service killed in the middle");
                 new Escalation(cast, narrator, killing(platform.get(), narrator)).play();
+            } else if (System.getenv(KILL) != null) {
+                narrator.chapter("二、同一件事，中途两个实例之一被终止", "The same, with one of two instances killed in the middle");
+                new Escalation(cast, narrator, ending(System.getenv(KILL), narrator)).play();
             }
             narrator.chapter("完", "The end: every step as told");
             return 0;
@@ -56,6 +65,15 @@ public final class Demo {
                 platform.start("legal-aid-service");
                 platform.start("mediation-service");
                 narrator.holds("mediation-service was killed too; both were started again");
+            }
+        };
+    }
+
+    private static Escalation.Interlude ending(String command, Narrator narrator) {
+        return step -> {
+            if (step == Escalation.Step.ESCALATE) {
+                Commands.run(List.of("sh", "-c", command));
+                narrator.holds(command);
             }
         };
     }

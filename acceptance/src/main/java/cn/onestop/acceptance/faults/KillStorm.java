@@ -29,7 +29,7 @@ public final class KillStorm {
 
     public static void main(String[] args) {
         URI gateway = URI.create(args[0]);
-        Platform platform = Platform.local(Path.of(args[1]));
+        Platform platform = new Platform(Path.of(args[1]));
         int rounds = Integer.parseInt(args[2]);
         long firstSeed = args.length > 3 ? Long.parseLong(args[3]) : System.nanoTime();
         Cast cast = new Cast(gateway);
@@ -43,17 +43,22 @@ public final class KillStorm {
 
     private static boolean survives(Cast cast, Platform platform, long seed) {
         Random random = new Random(seed);
-        String victim = List.of("mediation-service", "legal-aid-service", platform.broker()).get(random.nextInt(3));
+        String victim = List.of("mediation-service", "legal-aid-service", Platform.BROKER)
+                .get(random.nextInt(3));
         long after = random.nextLong(STORY.toMillis());
         Escalation story = new Escalation(cast, new Narrator(silence(), true), Escalation.Interlude.NONE);
-        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> {
-            platform.kill(victim);
-            platform.start(victim);
-        }, CompletableFuture.delayedExecutor(after, TimeUnit.MILLISECONDS));
+        CompletableFuture<Void> end = CompletableFuture.runAsync(
+                () -> {
+                    platform.kill(victim);
+                    platform.start(victim);
+                },
+                CompletableFuture.delayedExecutor(after, TimeUnit.MILLISECONDS));
         try {
             story.play();
             end.join();
-            System.out.printf("seed %d: %s killed after %d ms: %s, %s%n", seed, victim, after, story.mediation(), story.application());
+            System.out.printf(
+                    "seed %d: %s killed after %d ms: %s, %s%n",
+                    seed, victim, after, story.mediation(), story.application());
             return true;
         } catch (Unexpected | CompletionException e) {
             System.out.printf("seed %d: %s killed after %d ms: FAILED: %s%n", seed, victim, after, e.getMessage());

@@ -220,8 +220,12 @@ public final class Escalation {
                         "the facts",
                         body -> body.at("/eligibility/outcome").isString()
                                 || body.path("eligibility").isObject());
-        read.body().at("/eligibility/findings").forEach(finding -> tell.shows("the calculator: " + finding.path("rule").asString() + " "
-                + finding.path("result").asString() + ", " + finding.at("/explanation/en").asString()));
+        read.body()
+                .at("/eligibility/findings")
+                .forEach(finding ->
+                        tell.shows("the calculator: " + finding.path("rule").asString() + " "
+                                + finding.path("result").asString() + ", "
+                                + finding.at("/explanation/en").asString()));
         require(
                 read.body().path("eligibility").toString().contains("\"42(3)\""),
                 "the exemption of Legal Aid Law art. 42 is seen from the facts that travelled");
@@ -252,7 +256,8 @@ public final class Escalation {
                 "legal_aid.granted.v1",
                 granted.took());
         require(events.contains("legal_aid.referral_offered_to_lawyer.v1"), "the assignment is offered to lawyers");
-        tell.shows("legal_aid.referral_offered_to_lawyer.v1: the offer waits in the lawyers' queue until that service exists");
+        tell.shows(
+                "legal_aid.referral_offered_to_lawyer.v1: the offer waits in the lawyers' queue until that service exists");
     }
 
     private void see() {
