@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.onestop.cases.CloudEvents;
-import cn.onestop.identity.domain.IdentityNumber;
 import cn.onestop.identity.domain.Persons;
 import cn.onestop.kernel.CaseEvent;
 import cn.onestop.testkit.TestTokens;
@@ -23,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
@@ -42,7 +40,7 @@ class PersonsIT extends IdentityIT {
 
     @Test
     void anUnknownPersonIsEnteredOnceAndFoundAgain() {
-        String number = anyNumber("19900101");
+        String number = Invented.number("19900101");
 
         JsonNode first = Browser.json(resolve(number, NAME));
         JsonNode again = Browser.json(resolve(number.toLowerCase(), " 韩 梅梅 "));
@@ -56,7 +54,7 @@ class PersonsIT extends IdentityIT {
 
     @Test
     void whoFilesForOnePersonAtOnceGetsOneKey() throws Exception {
-        String number = anyNumber("19900102");
+        String number = Invented.number("19900102");
         List<Callable<JsonNode>> calls = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             calls.add(() -> Browser.json(resolve(number, NAME)));
@@ -78,7 +76,7 @@ class PersonsIT extends IdentityIT {
 
     @Test
     void whoKnowsTheNumberButNotTheNameLearnsNothing() {
-        String number = anyNumber("19900103");
+        String number = Invented.number("19900103");
         String key = Browser.json(resolve(number, NAME)).get("personKey").asString();
 
         HttpResponse<String> refused = resolve(number, "李雷");
@@ -92,7 +90,7 @@ class PersonsIT extends IdentityIT {
 
     @Test
     void nothingThatNamesAPersonIsReadableInTheDatabase() {
-        String number = anyNumber("19900104");
+        String number = Invented.number("19900104");
         String key = Browser.json(resolve(number, NAME)).get("personKey").asString();
 
         String stored = document(key).toJson();
@@ -106,7 +104,7 @@ class PersonsIT extends IdentityIT {
 
     @Test
     void namesAreLookedUpInBatchesAndUnknownKeysAreLeftOut() {
-        String key = Browser.json(resolve(anyNumber("19900105"), NAME))
+        String key = Browser.json(resolve(Invented.number("19900105"), NAME))
                 .get("personKey")
                 .asString();
 
@@ -118,10 +116,10 @@ class PersonsIT extends IdentityIT {
     @Test
     void attributesTellAgeBandsOnly() {
         int year = LocalDate.now().getYear();
-        String child = Browser.json(resolve(anyNumber((year - 10) + "0101"), NAME))
+        String child = Browser.json(resolve(Invented.number((year - 10) + "0101"), NAME))
                 .get("personKey")
                 .asString();
-        String elder = Browser.json(resolve(anyNumber((year - 70) + "0101"), NAME))
+        String elder = Browser.json(resolve(Invented.number((year - 70) + "0101"), NAME))
                 .get("personKey")
                 .asString();
 
@@ -142,7 +140,7 @@ class PersonsIT extends IdentityIT {
 
     @Test
     void aMergeIsToldToEveryServiceAndBothKeysAnswerWithTheOneThatStands() throws Exception {
-        String into = Browser.json(resolve(anyNumber("19900106"), NAME))
+        String into = Browser.json(resolve(Invented.number("19900106"), NAME))
                 .get("personKey")
                 .asString();
         String duplicate = registerUnidentified("韩美美");
@@ -172,10 +170,10 @@ class PersonsIT extends IdentityIT {
 
     @Test
     void whoHasAnotherNumberIsAnotherPerson() {
-        String one = Browser.json(resolve(anyNumber("19900107"), NAME))
+        String one = Browser.json(resolve(Invented.number("19900107"), NAME))
                 .get("personKey")
                 .asString();
-        String other = Browser.json(resolve(anyNumber("19900108"), NAME))
+        String other = Browser.json(resolve(Invented.number("19900108"), NAME))
                 .get("personKey")
                 .asString();
 
@@ -186,7 +184,7 @@ class PersonsIT extends IdentityIT {
 
     @Test
     void erasureIsToldAndLeavesNothingThatCouldBeReadEvenFromABackup() throws Exception {
-        String number = anyNumber("19900109");
+        String number = Invented.number("19900109");
         String key = Browser.json(resolve(number, NAME)).get("personKey").asString();
         Document backup = document(key);
         try (Channel heard = listening("person.erased.v1")) {
@@ -229,7 +227,7 @@ class PersonsIT extends IdentityIT {
                         "POST",
                         "/api/persons",
                         null,
-                        registration("王小明", anyPhone(), "123456", "user-unproven"),
+                        registration("王小明", Invented.phone(), "123456", "user-unproven"),
                         "Idempotency-Key",
                         UUID.randomUUID().toString());
 
@@ -240,7 +238,7 @@ class PersonsIT extends IdentityIT {
 
     @Test
     void registeringTwiceWithOneKeyIsOneRegistrationAndAnotherBodyIsRefused() {
-        String phone = anyPhone();
+        String phone = Invented.phone();
         browser().call("POST", "/api/persons/codes", null, "{\"phone\":\"%s\"}".formatted(phone));
         String login = "user-" + UUID.randomUUID().toString().substring(0, 8);
         String body = registration("王小明", phone, codes.lastTo(phone), login);
@@ -264,7 +262,7 @@ class PersonsIT extends IdentityIT {
     }
 
     private String registerUnidentified(String name) {
-        String phone = anyPhone();
+        String phone = Invented.phone();
         assertThat(browser()
                         .call("POST", "/api/persons/codes", null, "{\"phone\":\"%s\"}".formatted(phone))
                         .statusCode())
@@ -331,24 +329,5 @@ class PersonsIT extends IdentityIT {
         GetResponse message =
                 await().atMost(Duration.ofSeconds(20)).until(() -> channel.basicGet("heard", true), got -> got != null);
         return CloudEvents.read(new String(message.getBody(), StandardCharsets.UTF_8));
-    }
-
-    private static String anyPhone() {
-        return "138%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
-    }
-
-    /** A number of somebody born on this day. */
-    private static String anyNumber(String bornOn) {
-        String seventeen =
-                "210381" + bornOn + "%03d".formatted(ThreadLocalRandom.current().nextInt(1_000));
-        for (char check : "0123456789X".toCharArray()) {
-            try {
-                return IdentityNumber.of(seventeen + check, LocalDate.of(2100, 1, 1))
-                        .value();
-            } catch (RuntimeException notThisOne) {
-                continue;
-            }
-        }
-        throw new AssertionError(seventeen);
     }
 }
