@@ -23,7 +23,10 @@ import org.slf4j.LoggerFactory;
 /** Takes confirmed events out of their documents, many at a time, by the collection's name: no version moves. */
 final class Pulls implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Pulls.class);
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 2_000;
+    /** Confirms of one document come close together: waiting a little makes one update of several. */
+    private static final long GATHER_MILLIS = 10;
+
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
 
     private final MongoDatabase database;
@@ -79,6 +82,7 @@ final class Pulls implements Runnable {
         Unsent first = confirmed.poll(100, TimeUnit.MILLISECONDS);
         if (first != null) {
             batch.add(first);
+            TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
             confirmed.drainTo(batch, BATCH - 1);
         }
     }
