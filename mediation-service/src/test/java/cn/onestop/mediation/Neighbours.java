@@ -120,7 +120,9 @@ public final class Neighbours {
         byte[] body = here ? JSON.writeValueAsString(what).getBytes(StandardCharsets.UTF_8) : new byte[0];
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(here ? 200 : 503, body.length == 0 ? -1 : body.length);
-        exchange.getResponseBody().write(body);
+        if (here) {
+            exchange.getResponseBody().write(body);
+        }
         exchange.close();
     }
 }

@@ -40,6 +40,6 @@ public class SettingMediators {
             throw Problems.invalid(
                     "/mediators", new Text("不在负责该地区的人民调解员名册中", "names somebody who is no mediator for this area"));
         }
-        return changing.byHandler(request, (mediation, act) -> mediation.setMediators(act, choice, chosen));
+        return changing.byHandler(request, (mediation, act) -> mediation.panel().set(act, choice, chosen));
     }
 }

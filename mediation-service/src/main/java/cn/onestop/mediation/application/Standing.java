@@ -28,7 +28,7 @@ public record Standing(Caller caller, Optional<Participant> party, boolean media
                         .filter(participant -> participant.speaksThrough(key))
                         .findFirst(),
                 caller.has(Role.MEDIATOR)
-                        && mediation.mediators().stream()
+                        && mediation.panel().mediators().stream()
                                 .anyMatch(one -> one.personKey() != null
                                         && one.personKey().equals(key)),
                 proxy != null && proxy.clerk().equals(caller.id()) && caller.has(Role.CLERK),

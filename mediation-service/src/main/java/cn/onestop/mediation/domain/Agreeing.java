@@ -162,6 +162,6 @@ public final class Agreeing {
     }
 
     private List<String> mediatorIds() {
-        return mediation.mediators().stream().map(Mediator::id).toList();
+        return mediation.panel().mediators().stream().map(Mediator::id).toList();
     }
 }

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One dispute before a people's mediation committee. Here it begins and ends; what lies between are parts with verbs of
- * their own: {@link #consenting()}, {@link #proceedings()}, {@link #agreeing()}, {@link #confirming()}, {@link #referring()}. All of them change the status through one door.
+ * their own: {@link #consenting()}, {@link #panel()}, {@link #proceedings()}, {@link #agreeing()}, {@link #confirming()},
+ * {@link #referring()}. All of them change the status through one door.
  */
 public final class Mediation implements Case<MediationEvent> {
     private final Intake intake;
     private final Parties parties;
-    private final List<Mediator> mediators;
+    private final Panel panel;
     private final Clocks clocks;
     private final Consenting consenting;
     private final Proceedings proceedings;
@@ -50,7 +51,7 @@ public final class Mediation implements Case<MediationEvent> {
         ending = state.ending();
         arbitrationOpen = state.arbitrationOpen();
         parties = new Parties(state.participants());
-        mediators = new ArrayList<>(state.mediators());
+        panel = new Panel(this, this::move, state);
         clocks = new Clocks(state.deadlines());
         consenting = new Consenting(this, this::move);
         proceedings = new Proceedings(this, this::move, state);
@@ -92,33 +93,6 @@ public final class Mediation implements Case<MediationEvent> {
         Mediation mediation = opened(intake, null, Status.PROACTIVE, claimant, others);
         mediation.begin(new MediationEvent.StartedProactively(intake.dispute().kind()));
         return mediation;
-    }
-
-    /** Mediators are appointed by the committee or chosen by the parties (art. 19); others may take over later. */
-    public void setMediators(Act act, Mediator.Choice choice, List<Mediator> chosen) {
-        if (chosen.stream().anyMatch(mediator -> parties.speakThrough(mediator.personKey()))) {
-            throw Refusals.mediatorIsParty();
-        }
-        MediationEvent event = new MediationEvent.MediatorsSet(
-                choice, chosen.stream().map(Mediator::id).toList());
-        if (status == Status.MEDIATOR_SET || status == Status.IN_MEDIATION) {
-            record(event, "");
-        } else {
-            move(Status.MEDIATOR_SET, event, "");
-        }
-        mediators.clear();
-        mediators.addAll(chosen);
-    }
-
-    /** A party does not accept the mediators (art. 23(1)); once mediation has begun it may only ask to stop. */
-    public void refuseMediators(Act act, String party, String note) {
-        parties.get(party);
-        if (status == Status.IN_MEDIATION) {
-            throw Refusals.nothingToRefuse();
-        }
-        requireIn(Status.MEDIATOR_SET);
-        move(Status.ACCEPTED, new MediationEvent.MediatorsRefused(), note);
-        mediators.clear();
     }
 
     /** No agreement can be reached: it ends, and the parties are told what they can do instead (art. 26). */
@@ -165,6 +139,10 @@ public final class Mediation implements Case<MediationEvent> {
         return consenting;
     }
 
+    public Panel panel() {
+        return panel;
+    }
+
     public Proceedings proceedings() {
         return proceedings;
     }
@@ -191,10 +169,6 @@ public final class Mediation implements Case<MediationEvent> {
 
     public List<Participant> participants() {
         return parties.all();
-    }
-
-    public List<Mediator> mediators() {
-        return List.copyOf(mediators);
     }
 
     public Optional<Ending> ending() {
@@ -246,19 +220,7 @@ public final class Mediation implements Case<MediationEvent> {
 
     @Override
     public List<Party> parties() {
-        List<Party> all = new ArrayList<>();
-        for (Participant participant : parties.all()) {
-            all.add(new Party(participant.key(), participant.role().name()));
-            if (participant.representative() != null) {
-                all.add(new Party(participant.representative(), "REPRESENTATIVE"));
-            }
-        }
-        for (Mediator mediator : mediators) {
-            if (mediator.personKey() != null) {
-                all.add(new Party(mediator.personKey(), "MEDIATOR"));
-            }
-        }
-        return all;
+        return Stream.concat(parties.listed(), panel.listed()).toList();
     }
 
     @Override
@@ -290,7 +252,7 @@ public final class Mediation implements Case<MediationEvent> {
                 referring.incoming(),
                 status,
                 parties.all(),
-                mediators,
+                panel.mediators(),
                 proceedings.wishes(),
                 proceedings.sessions(),
                 proceedings.precautions(),

@@ -1,6 +1,7 @@
 package cn.onestop.mediation.domain;
 
 import cn.onestop.kernel.Article;
+import cn.onestop.kernel.Party;
 import cn.onestop.mediation.domain.Participant.Consent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parties of one mediation, and what they said to it. */
@@ -22,6 +24,16 @@ final class Parties {
 
     List<Participant> all() {
         return List.copyOf(all);
+    }
+
+    /** The parties and who speaks for them, as the store and the read models know them. */
+    Stream<Party> listed() {
+        return all.stream()
+                .flatMap(participant -> Stream.concat(
+                        Stream.of(
+                                new Party(participant.key(), participant.role().name())),
+                        Stream.ofNullable(participant.representative())
+                                .map(person -> new Party(person, "REPRESENTATIVE"))));
     }
 
     List<String> keys() {

@@ -102,8 +102,9 @@ public final class Given {
 
     public static Mediation mediatorSet(DisputeKind kind, String at) {
         Mediation mediation = accepted(kind, at);
-        mediation.setMediators(
-                act(at), Mediator.Choice.APPOINTED, List.of(new Mediator(MEDIATOR, "李调解员", MEDIATOR_KEY)));
+        mediation
+                .panel()
+                .set(act(at), Mediator.Choice.APPOINTED, List.of(new Mediator(MEDIATOR, "李调解员", MEDIATOR_KEY)));
         return mediation;
     }
 

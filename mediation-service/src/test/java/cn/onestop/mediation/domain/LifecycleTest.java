@@ -42,9 +42,9 @@ class LifecycleTest extends MovesContract<Mediation, Status> {
             }),
             verb(
                     "setMediators",
-                    m -> m.setMediators(
-                            ACT, Mediator.Choice.CHOSEN, List.of(new Mediator(MEDIATOR, "李调解员", MEDIATOR_KEY)))),
-            verb("refuseMediators", m -> m.refuseMediators(ACT, EMPLOYER, "")),
+                    m -> m.panel()
+                            .set(ACT, Mediator.Choice.CHOSEN, List.of(new Mediator(MEDIATOR, "李调解员", MEDIATOR_KEY)))),
+            verb("refuseMediators", m -> m.panel().refuse(ACT, EMPLOYER, "")),
             verb("convene", m -> m.proceedings().convene(ACT, shanghai(LATER), "司法所")),
             verb("agreeInWriting", m -> {
                 m.agreeing().draft(ACT, terms(Subject.PAYMENT, null));

@@ -72,14 +72,15 @@ class RefusalsTest {
         assertRefused(
                 "MEDIATOR_IS_PARTY",
                 "19",
-                () -> mediation.setMediators(
-                        act(AT), Mediator.Choice.CHOSEN, List.of(new Mediator("PPL-1", "孙某", Given.BOSS))));
+                () -> mediation
+                        .panel()
+                        .set(act(AT), Mediator.Choice.CHOSEN, List.of(new Mediator("PPL-1", "孙某", Given.BOSS))));
     }
 
     @Test
     void onceMediationHasBegunAMediatorIsNotRefusedButMediationMayBeStopped() {
         Mediation mediation = Given.inMediation(DisputeKind.DEBT, AT);
-        assertRefused("MEDIATION_HAS_BEGUN", "23", () -> mediation.refuseMediators(act(AT), WORKER, ""));
+        assertRefused("MEDIATION_HAS_BEGUN", "23", () -> mediation.panel().refuse(act(AT), WORKER, ""));
         mediation.stop(act(AT), EMPLOYER, "");
         assertThat(mediation.ending().orElseThrow().reason()).isEqualTo(Ending.Reason.PARTY_STOPPED);
     }

@@ -117,7 +117,7 @@ class ProceedingsController {
         return changes.byParty(
                 new Request(caller, reference, version, key),
                 body.party(),
-                (mediation, act) -> mediation.refuseMediators(act, body.party(), body.noteOrEmpty()));
+                (mediation, act) -> mediation.panel().refuse(act, body.party(), body.noteOrEmpty()));
     }
 
     @Operation(summary = "A party wants the mediation open or closed (art. 23(3))")

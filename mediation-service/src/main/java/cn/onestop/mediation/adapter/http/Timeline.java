@@ -73,7 +73,7 @@ final class Timeline {
                 .filter(party -> party.speaksThrough(key))
                 .map(party -> party.name())
                 .findFirst()
-                .or(() -> mediation.mediators().stream()
+                .or(() -> mediation.panel().mediators().stream()
                         .filter(mediator -> key.equals(mediator.personKey()))
                         .map(mediator -> mediator.name())
                         .findFirst())

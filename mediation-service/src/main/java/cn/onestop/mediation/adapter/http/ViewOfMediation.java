@@ -84,7 +84,7 @@ class ViewOfMediation {
                 dispute(mediation, applicantsSide),
                 parties(mediation, standing),
                 applicantsSide ? proxy(mediation) : null,
-                mediation.mediators().stream()
+                mediation.panel().mediators().stream()
                         .map(mediator -> new MediatorView(mediator.id(), mediator.name()))
                         .toList(),
                 mediation.proceedings().isOpen(),
