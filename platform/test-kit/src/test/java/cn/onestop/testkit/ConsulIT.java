@@ -23,6 +23,7 @@ class ConsulIT {
                 .run(
                         "--spring.application.name=shop-service",
                         "--server.port=" + port,
+                        "--server.address=0.0.0.0", // the agent, in its container, asks for the health
                         "--spring.cloud.consul.host=" + RealServers.consul().host(),
                         "--spring.cloud.consul.port=" + RealServers.consul().port(),
                         "--onestop.leaving.patience=0s")) {
@@ -34,7 +35,12 @@ class ConsulIT {
                                     .path("ServicePort")
                                     .asInt())
                             .isEqualTo(port));
-            assertThat(consul.get("/v1/health/checks/shop-service").body()).contains("/actuator/health/readiness");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(consul.get("/v1/health/service/shop-service?passing=true")
+                                    .json())
+                            .as(consul.get("/v1/health/checks/shop-service").body())
+                            .hasSize(1));
             assertThat(service.isRunning()).isTrue();
         }
         assertThat(consul.get("/v1/catalog/service/shop-service").json()).isEmpty();

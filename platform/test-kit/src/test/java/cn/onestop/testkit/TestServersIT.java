@@ -9,6 +9,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
 import java.time.Duration;
+import java.time.Instant;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -32,24 +33,39 @@ class TestServersIT {
         }
     }
 
+    /**
+     * Confirmed for some seconds, and only then killed: RabbitMQ 4.3 forgets a quorum queue's log, confirmed messages
+     * included, when it is killed within moments of the queue's declaration (seen; the platform declares its queues once).
+     */
     @Test
     void theBrokerKeepsConfirmedMessagesWhileItIsAway() throws Exception {
+        int confirmed = 0;
         try (Connection connection = factory().newConnection();
                 var channel = connection.createChannel()) {
             channel.queueDeclare("kit.kept", true, false, false, null);
             channel.confirmSelect();
-            channel.basicPublish("", "kit.kept", MessageProperties.PERSISTENT_BASIC, new byte[] {1});
-            channel.waitForConfirmsOrDie(10_000);
+            Instant until = Instant.now().plusSeconds(3);
+            while (Instant.now().isBefore(until)) {
+                channel.basicPublish("", "kit.kept", MessageProperties.PERSISTENT_BASIC, new byte[] {1});
+                channel.waitForConfirmsOrDie(10_000);
+                confirmed++;
+            }
         }
         TestServers.broker().stop();
         assertThatThrownBy(() -> factory().newConnection()).isInstanceOf(Exception.class);
         TestServers.broker().start();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
-            try (Connection connection = factory().newConnection();
-                    var channel = connection.createChannel()) {
-                assertThat(channel.basicGet("kit.kept", true)).isNotNull();
-            }
-        });
+        long expected = confirmed;
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(count()).isEqualTo(expected));
+    }
+
+    private static long count() throws Exception {
+        try (Connection connection = factory().newConnection();
+                var channel = connection.createChannel()) {
+            return channel.messageCount("kit.kept");
+        }
     }
 
     private static ConnectionFactory factory() {
