@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,8 @@ public final class KeepingFresh {
     private final Epochs epochs;
     private final Function<Areas, Samples> samples;
     private final TreeSet<Long> ahead = new TreeSet<>();
+    private @Nullable Samples made;
+    private volatile boolean loaded;
     private long applied = -1;
     private long suspected = -1;
 
@@ -50,8 +53,10 @@ public final class KeepingFresh {
     public synchronized void loadAll() {
         long began = System.nanoTime();
         long epoch = epochs.current();
-        Samples made = samples.apply(register.areas());
-        register.fill(overlaid(made.sites(), sites), overlaid(made.people(), people));
+        Samples base = made == null ? samples.apply(register.areas()) : made;
+        made = base;
+        register.fill(overlaid(base.sites(), sites), overlaid(base.people(), people));
+        loaded = true;
         applied = epoch;
         ahead.headSet(epoch, true).clear();
         log.info(
@@ -92,8 +97,8 @@ public final class KeepingFresh {
     }
 
     /** Whether the register may be asked. */
-    public synchronized boolean isLoaded() {
-        return applied >= 0;
+    public boolean isLoaded() {
+        return loaded;
     }
 
     /** To be called when announcements begin to arrive again: what was told meanwhile is lost. */

@@ -25,6 +25,7 @@ import cn.onestop.registry.domain.Site;
 import cn.onestop.registry.domain.samples.Samples;
 import cn.onestop.registry.domain.search.Readings;
 import cn.onestop.web.BusinessClock;
+import cn.onestop.web.Correlation;
 import com.mongodb.client.MongoDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -96,8 +97,12 @@ class RegisterConfiguration {
 
     @Bean
     ChangeMessages changeMessages(
-            RabbitTemplate template, Topology topology, BusinessClock clock, JsonMapper json, KeepingFresh fresh) {
-        return new ChangeMessages(template, topology.exchange(), clock, json, fresh);
+            RabbitTemplate template,
+            Topology topology,
+            BusinessClock clock,
+            Correlation correlation,
+            KeepingFresh fresh) {
+        return new ChangeMessages(template, topology.exchange(), clock, correlation, fresh);
     }
 
     @Bean

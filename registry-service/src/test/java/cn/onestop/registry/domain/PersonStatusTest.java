@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.onestop.kernel.IllegalMove;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,12 @@ class PersonStatusTest {
         assertThat(PersonStatus.values())
                 .filteredOn(PersonStatus.MOVES::isFinal)
                 .containsExactly(PersonStatus.LEFT);
+    }
+
+    @Test
+    void theDiagramShowsTheTable() {
+        assertThat(Path.of("../docs/states/registry-person.mmd"))
+                .hasContent(PersonStatus.MOVES.diagram(EnumSet.of(PersonStatus.NOMINATED)));
     }
 
     @Test

@@ -37,7 +37,7 @@ class AreasApi {
     @Operation(summary = "Find areas by name, pinyin or initials")
     @Access(anyone = true)
     @GetMapping("/api/areas")
-    Page<AreaView> find(
+    Page<AreaView> findAreas(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) Area.@Nullable Level level,
@@ -57,14 +57,14 @@ class AreasApi {
     @Operation(summary = "One area with its path and the areas below it")
     @Access(anyone = true)
     @GetMapping("/api/areas/{code}")
-    AreaDetails get(@PathVariable String code) {
+    AreaDetails getArea(@PathVariable String code) {
         return AreaViews.details(areas, areas.find(code).orElseThrow(Problems::notFound));
     }
 
     @Operation(summary = "The areas right below one")
     @Access(anyone = true)
     @GetMapping("/api/areas/{code}/children")
-    List<AreaRef> children(@PathVariable String code) {
+    List<AreaRef> childrenOfArea(@PathVariable String code) {
         Area parent = areas.find(code).orElseThrow(Problems::notFound);
         return areas.children(parent.code()).stream().map(AreaRef::of).toList();
     }

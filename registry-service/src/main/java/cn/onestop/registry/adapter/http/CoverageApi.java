@@ -56,12 +56,12 @@ class CoverageApi {
             @RequestParam Optional<String> after,
             Limit limit) {
         Register all = register.get();
+        String from = after.map(cursor -> cursors.read(LIST, cursor)).orElse("");
         Area asked = Input.area(all.areas(), "area", area);
         Register.Coverage coverage = all.coverage(asked.code());
         List<Register.Hole> holes = coverage.holes().stream()
                 .filter(hole -> lacks == null || hole.lacks().contains(lacks))
                 .toList();
-        String from = after.map(cursor -> cursors.read(LIST, cursor)).orElse("");
         List<HoleView> items = holes.stream()
                 .filter(hole -> hole.village().code().compareTo(from) > 0)
                 .limit(limit.value() + 1L)

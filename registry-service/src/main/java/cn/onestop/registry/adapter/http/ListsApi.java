@@ -59,7 +59,7 @@ class ListsApi {
             required = true,
             content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     @PostMapping(path = "/api/registry/imports", consumes = CSV)
-    ImportReport take(
+    ImportReport importList(
             Caller caller,
             IdempotencyKey key,
             @RequestParam Lists.Kind kind,
@@ -105,7 +105,7 @@ class ListsApi {
     @ApiResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     @Access(staff = {Role.CLERK, Role.SUPERVISOR, Role.ADMIN})
     @GetMapping(path = "/api/registry/exports/{kind}", produces = CSV)
-    void give(
+    void exportList(
             Caller caller,
             @PathVariable Lists.Kind kind,
             @RequestParam(required = false) @Nullable String area,

@@ -33,7 +33,7 @@ class LookupsApi {
     @Operation(summary = "One site, for a line")
     @Access(scope = SCOPE)
     @GetMapping("/internal/sites/{id}")
-    SiteView site(@PathVariable String id) {
+    SiteView lookUpSite(@PathVariable String id) {
         Register all = register.get();
         return all.sites().find(id).map(site -> SiteViews.of(all.areas(), site)).orElseThrow(Problems::notFound);
     }
@@ -41,7 +41,7 @@ class LookupsApi {
     @Operation(summary = "The nearest sites that serve an area, for a line")
     @Access(scope = SCOPE)
     @GetMapping("/internal/sites/nearest")
-    NearestView nearest(
+    NearestView lookUpNearestSites(
             @RequestParam String area,
             @RequestParam(required = false) @Nullable Offering service,
             @RequestParam(required = false) @Nullable SiteKind kind) {
@@ -51,7 +51,7 @@ class LookupsApi {
     @Operation(summary = "The mediators of a village's register, else those of the areas above it")
     @Access(scope = SCOPE)
     @GetMapping("/internal/mediators")
-    MediatorsView mediators(@RequestParam String area) {
+    MediatorsView lookUpMediators(@RequestParam String area) {
         Register all = register.get();
         Area asked = Input.area(all.areas(), "area", area);
         return all.serving(asked.code(), PersonRole.MEDIATOR)
@@ -62,7 +62,7 @@ class LookupsApi {
     @Operation(summary = "One area, for a line")
     @Access(scope = SCOPE)
     @GetMapping("/internal/areas/{code}")
-    AreaDetails area(@PathVariable String code) {
+    AreaDetails lookUpArea(@PathVariable String code) {
         Register all = register.get();
         return AreaViews.details(all.areas(), all.areas().find(code).orElseThrow(Problems::notFound));
     }

@@ -32,21 +32,21 @@ class MatterUpkeepApi {
             summary = "Rebuild the matter register from the lines' feeds; a line that is away is named as incomplete")
     @Access(scope = SCOPE)
     @PostMapping("/internal/matters/rebuild")
-    List<Rebuilt> rebuild() {
+    List<Rebuilt> rebuildMatters() {
         return rebuilding.rebuild();
     }
 
     @Operation(summary = "Compare the matter register with the lines' feeds now")
     @Access(scope = SCOPE)
     @PostMapping("/internal/matters/reconcile")
-    Report reconcile() {
+    Report reconcileMatters() {
         return reconciling.reconcile();
     }
 
     @Operation(summary = "What the last nightly comparison found")
     @Access(scope = SCOPE)
     @GetMapping("/internal/matters/reconciliation")
-    Report latest() {
+    Report latestReconciliation() {
         return reconciliations.latest().orElseThrow(Problems::notFound);
     }
 }

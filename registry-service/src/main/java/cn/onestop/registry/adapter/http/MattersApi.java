@@ -75,7 +75,7 @@ class MattersApi {
                 Role.SUPERVISOR
             })
     @GetMapping("/api/matters")
-    Page<MatterView> list(
+    Page<MatterView> listMatters(
             Caller caller,
             @RequestParam(required = false) @Nullable Line line,
             @RequestParam(required = false) @Nullable String area,
@@ -106,7 +106,7 @@ class MattersApi {
                 Role.SUPERVISOR
             })
     @GetMapping("/api/matters/{reference}")
-    MatterView get(Caller caller, @PathVariable Reference reference) {
+    MatterView getMatter(Caller caller, @PathVariable Reference reference) {
         if (reference.line() != Line.MATTER) {
             throw Problems.invalid("reference", new Text("不是事项编号", "is not the number of a matter"));
         }

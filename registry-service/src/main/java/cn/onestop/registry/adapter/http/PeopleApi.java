@@ -40,7 +40,7 @@ class PeopleApi {
     @Operation(summary = "Find people by name, pinyin or initials, role, status and area")
     @Access(anyone = true)
     @GetMapping("/api/people")
-    Page<PersonView> find(
+    Page<PersonView> findPeople(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable PersonRole role,
@@ -64,7 +64,7 @@ class PeopleApi {
     @Operation(summary = "One person who serves")
     @Access(anyone = true)
     @GetMapping("/api/people/{id}")
-    ResponseEntity<PersonView> get(@PathVariable String id, Optional<Caller> caller) {
+    ResponseEntity<PersonView> getPerson(@PathVariable String id, Optional<Caller> caller) {
         Register all = register.get();
         Person person =
                 all.people().find(id).filter(found -> maySee(caller, found)).orElseThrow(Problems::notFound);

@@ -82,7 +82,7 @@ class PeopleKeepingApi {
     @Operation(summary = "Nominate a person")
     @Access(staff = {Role.CLERK, Role.SUPERVISOR, Role.ADMIN})
     @PostMapping("/api/people")
-    ResponseEntity<PersonView> create(Caller caller, IdempotencyKey key, @Valid @RequestBody PersonForm form) {
+    ResponseEntity<PersonView> nominatePerson(Caller caller, IdempotencyKey key, @Valid @RequestBody PersonForm form) {
         Keepers.requireFor(caller, Input.area(areas, "/area", form.area()), "/area");
         NewEntries.Named named = newEntries.name("P", caller, key, form);
         Person person = keeping.create(
@@ -106,7 +106,7 @@ class PeopleKeepingApi {
     @Operation(summary = "Change what is known of a person; the status changes by moves only")
     @Access(staff = {Role.CLERK, Role.SUPERVISOR, Role.ADMIN})
     @PutMapping("/api/people/{id}")
-    ResponseEntity<PersonView> change(
+    ResponseEntity<PersonView> changePerson(
             Caller caller, @PathVariable String id, ExpectedVersion expected, @Valid @RequestBody PersonForm form) {
         return answer(keeping.change(id, expected.value(), now -> {
             Keepers.requireOf(caller, now);
@@ -128,7 +128,7 @@ class PeopleKeepingApi {
     @Operation(summary = "Move a person on: trained, certified, active, reviewed, left")
     @Access(staff = {Role.CLERK, Role.SUPERVISOR, Role.ADMIN})
     @PostMapping("/api/people/{id}/moves")
-    ResponseEntity<PersonView> move(
+    ResponseEntity<PersonView> movePerson(
             Caller caller, @PathVariable String id, ExpectedVersion expected, @Valid @RequestBody MoveForm form) {
         return answer(keeping.change(id, expected.value(), now -> {
             Keepers.requireOf(caller, now);
@@ -139,7 +139,7 @@ class PeopleKeepingApi {
     @Operation(summary = "Remove a person who was entered by mistake; who leaves is moved to LEFT")
     @Access(staff = {Role.SUPERVISOR, Role.ADMIN})
     @DeleteMapping("/api/people/{id}")
-    ResponseEntity<Void> remove(Caller caller, @PathVariable String id, ExpectedVersion expected) {
+    ResponseEntity<Void> removePerson(Caller caller, @PathVariable String id, ExpectedVersion expected) {
         keeping.remove(id, expected.value(), now -> Keepers.requireOf(caller, now));
         return ResponseEntity.noContent().build();
     }
@@ -147,7 +147,7 @@ class PeopleKeepingApi {
     @Operation(summary = "A person's telephone number in clear, for a purpose that goes on record")
     @Access(staff = {Role.CLERK, Role.SUPERVISOR, Role.ADMIN})
     @GetMapping("/api/people/{id}/phone")
-    PhoneView phone(Caller caller, @PathVariable String id, Optional<Purpose> purpose) {
+    PhoneView readPhone(Caller caller, @PathVariable String id, Optional<Purpose> purpose) {
         Person person = keeping.current(id).orElseThrow(Problems::notFound);
         Keepers.requireOf(caller, person);
         accesses.staffReads(caller, false, id, purpose, "people.phone");

@@ -70,7 +70,7 @@ class SiteKeepingApi {
     @Operation(summary = "Enter a site")
     @Access(staff = {Role.CLERK, Role.SUPERVISOR, Role.ADMIN})
     @PostMapping("/api/sites")
-    ResponseEntity<SiteView> create(Caller caller, IdempotencyKey key, @Valid @RequestBody SiteForm form) {
+    ResponseEntity<SiteView> enterSite(Caller caller, IdempotencyKey key, @Valid @RequestBody SiteForm form) {
         Keepers.requireFor(caller, Input.area(areas, "/area", form.area()), "/area");
         NewEntries.Named named = newEntries.name("S", caller, key, form);
         Site site = keeping.create(site(named.id(), 1, form, false), named.origin());
@@ -82,7 +82,7 @@ class SiteKeepingApi {
     @Operation(summary = "Change a site")
     @Access(staff = {Role.CLERK, Role.SUPERVISOR, Role.ADMIN})
     @PutMapping("/api/sites/{id}")
-    ResponseEntity<SiteView> change(
+    ResponseEntity<SiteView> changeSite(
             Caller caller, @PathVariable String id, ExpectedVersion expected, @Valid @RequestBody SiteForm form) {
         Site changed = keeping.change(id, expected.value(), now -> {
             Keepers.requireOf(caller, now);
@@ -95,7 +95,7 @@ class SiteKeepingApi {
     @Operation(summary = "Remove a site")
     @Access(staff = {Role.CLERK, Role.SUPERVISOR, Role.ADMIN})
     @DeleteMapping("/api/sites/{id}")
-    ResponseEntity<Void> remove(Caller caller, @PathVariable String id, ExpectedVersion expected) {
+    ResponseEntity<Void> removeSite(Caller caller, @PathVariable String id, ExpectedVersion expected) {
         keeping.remove(id, expected.value(), now -> Keepers.requireOf(caller, now));
         return ResponseEntity.noContent().build();
     }

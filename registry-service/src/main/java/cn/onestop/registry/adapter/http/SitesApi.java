@@ -41,7 +41,7 @@ class SitesApi {
     @Operation(summary = "Find sites by name, pinyin or initials, kind, service and area")
     @Access(anyone = true)
     @GetMapping("/api/sites")
-    Page<SiteView> find(
+    Page<SiteView> findSites(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String area,
             @RequestParam(required = false) @Nullable SiteKind kind,
@@ -64,7 +64,7 @@ class SitesApi {
     @Operation(summary = "The nearest sites that serve an area: its own, else those of the areas above it")
     @Access(anyone = true)
     @GetMapping("/api/sites/nearest")
-    NearestView nearest(
+    NearestView nearestSites(
             @RequestParam String area,
             @RequestParam(required = false) @Nullable Offering service,
             @RequestParam(required = false) @Nullable SiteKind kind) {
@@ -81,7 +81,7 @@ class SitesApi {
     @Operation(summary = "One site")
     @Access(anyone = true)
     @GetMapping("/api/sites/{id}")
-    ResponseEntity<SiteView> get(@PathVariable String id) {
+    ResponseEntity<SiteView> getSite(@PathVariable String id) {
         Register all = register.get();
         Site site = all.sites().find(id).orElseThrow(Problems::notFound);
         return ResponseEntity.ok().eTag(Etags.of(site.version())).body(SiteViews.of(all.areas(), site));

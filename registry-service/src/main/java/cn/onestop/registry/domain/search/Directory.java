@@ -96,7 +96,7 @@ public final class Directory<E extends Entry> {
         }
         List<Hit<E>> all = new ArrayList<>(best);
         for (E entry : changed.values()) {
-            int rank = name.fit(entry.name()).ordinal();
+            int rank = name.fit(NameQuery.Name.of(entry.name(), spelling)).ordinal();
             if (rank < NameQuery.Fit.NONE.ordinal()
                     && entry.area().startsWith(query.area())
                     && query.wants(tagger.applyAsInt(entry))

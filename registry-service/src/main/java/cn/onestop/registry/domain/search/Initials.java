@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * initials, one for each initial, one for each initial at the start. A no is certain, a yes has to be looked at.
  */
 final class Initials {
-    private static final int LETTERS = 26;
-    private static final int ALL_LETTERS = (1 << LETTERS) - 1;
+    /** With the one for what is no letter. */
+    private static final int LETTERS = 27;
 
     private final Spelling spelling;
     private final int words;
@@ -52,15 +52,10 @@ final class Initials {
         maps[index][slot >>> 6] |= 1L << slot;
     }
 
-    /** The slots whose names may have the text in them; null for all. */
+    /** The slots whose names may have the text in them; null, for all, when there is no text. */
     long @Nullable [] mayContain(String text) {
         if (text.isEmpty()) {
             return null;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (initialsAt(text, i) == 0) {
-                return null;
-            }
         }
         long[][] from = new long[text.length() + 1][];
         for (int i = text.length() - 1; i >= 0; i--) {
@@ -103,7 +98,7 @@ final class Initials {
     }
 
     private void orPairs(long[] result, int firsts, int seconds, long[] within) {
-        for (int a = firsts & ALL_LETTERS; a != 0; a &= a - 1) {
+        for (int a = firsts; a != 0; a &= a - 1) {
             for (int b = seconds; b != 0; b &= b - 1) {
                 long[] map = pairs[Integer.numberOfTrailingZeros(a) * LETTERS + Integer.numberOfTrailingZeros(b)];
                 if (map != null) {

@@ -20,17 +20,33 @@ final class Slots<E extends Entry> {
 
     private final Entry[] entries;
     private final int[] tags;
+    /** All names, one after the other: to look through them must not mean to look for them all over the memory. */
+    private final char[] names;
+
+    private final char[] numbers;
+    private final int[] nameEnds;
     private final Initials initials;
 
     @SuppressWarnings("unchecked")
-    Slots(Collection<? extends E> all, ToIntFunction<E> tagger, Spelling spelling) {
-        this.entries = all.toArray(Entry[]::new);
+    Slots(Collection<? extends E> given, ToIntFunction<E> tagger, Spelling spelling) {
+        this.entries = given.toArray(Entry[]::new);
         Arrays.sort(entries, ORDER);
         this.tags = new int[entries.length];
         for (int slot = 0; slot < entries.length; slot++) {
             tags[slot] = tagger.applyAsInt((E) entries[slot]);
         }
         this.initials = new Initials(entries, spelling);
+        this.nameEnds = new int[entries.length];
+        StringBuilder all = new StringBuilder(entries.length * 8);
+        for (int slot = 0; slot < entries.length; slot++) {
+            nameEnds[slot] = all.append(entries[slot].name()).length();
+        }
+        this.names = all.toString().toCharArray();
+        this.numbers = spelling.numbersOf(names);
+    }
+
+    private NameQuery.Name nameAt(int slot) {
+        return new NameQuery.Name(names, numbers, slot == 0 ? 0 : nameEnds[slot - 1], nameEnds[slot]);
     }
 
     int size() {
@@ -80,12 +96,11 @@ final class Slots<E extends Entry> {
             best.sort(Comparator.comparingInt(Hit::rank));
         }
         for (int slot = next(may, from); slot < to && best.size() < query.limit(); slot = next(may, slot + 1)) {
-            E entry = at(slot);
-            if (query.wants(tags[slot])
-                    && query.wants(INSIDE, entry)
-                    && (name.isEmpty() || name.fit(entry.name()) == NameQuery.Fit.INSIDE)
-                    && also.test(entry)) {
-                best.add(new Hit<>(entry, INSIDE));
+            if (query.wants(tags[slot]) && (name.isEmpty() || name.fitsOnlyInside(nameAt(slot)))) {
+                E entry = at(slot);
+                if (query.wants(INSIDE, entry) && also.test(entry)) {
+                    best.add(new Hit<>(entry, INSIDE));
+                }
             }
         }
         return best.size() > query.limit() ? best.subList(0, query.limit()) : best;
@@ -102,7 +117,7 @@ final class Slots<E extends Entry> {
         for (int slot = next(starts, from); slot < to; slot = next(starts, slot + 1)) {
             if (query.wants(tags[slot])) {
                 E entry = at(slot);
-                int rank = name.fitAtStart(entry.name()).ordinal();
+                int rank = name.fitAtStart(nameAt(slot)).ordinal();
                 if (rank < INSIDE && query.wants(rank, entry) && also.test(entry)) {
                     hits.add(new Hit<>(entry, rank));
                 }

@@ -11,12 +11,17 @@ final class Spelling {
     static final int LONGEST_SYLLABLE = 6;
 
     static final char IGNORED = 0;
+    /** In place of an initial, for what can't be typed in letters. */
+    static final int OTHER = 1 << 26;
 
     private static final String[] NONE = {};
 
     private final Readings readings;
     private final Set<String> syllables = ConcurrentHashMap.newKeySet();
     private final Set<String> beginnings = ConcurrentHashMap.newKeySet();
+    private final char[] numbers = new char[Character.MAX_VALUE + 1];
+    private final int[] initials = new int[Character.MAX_VALUE + 1];
+    private char lastNumber;
     private final AtomicReferenceArray<String[]> known = new AtomicReferenceArray<>(Character.MAX_VALUE + 1);
 
     Spelling(Readings readings) {
@@ -84,12 +89,51 @@ final class Spelling {
         return letters.length() == 1 || beginnings.contains(letters);
     }
 
-    /** The first letters of the character's readings, one bit each from {@code a}; none when it has no reading. */
+    /** The first letters of the character's readings, one bit each from {@code a}; {@link #OTHER} when it has none, all when it is ignored. */
     int initialsOf(char c) {
-        int initials = 0;
-        for (String spelt : of(c)) {
-            initials |= 1 << (spelt.charAt(0) - 'a');
+        return initialsOfNumbered(numberOf(c));
+    }
+
+    /** As {@link #initialsOf}, by the character's number. */
+    int initialsOfNumbered(char number) {
+        return initials[number];
+    }
+
+    private int lookedUpInitialsOf(char c) {
+        if (fold(c) == IGNORED) {
+            return -1;
         }
-        return initials;
+        int bits = 0;
+        for (String spelt : of(c)) {
+            bits |= 1 << (spelt.charAt(0) - 'a');
+        }
+        return bits == 0 ? OTHER : bits;
+    }
+
+    /** A small number for the character, from 1; another for each. What is looked up by it lies close together. */
+    char numberOf(char c) {
+        char number = numbers[c];
+        return number == 0 ? newNumber(c) : number;
+    }
+
+    private synchronized char newNumber(char c) {
+        if (numbers[c] == 0) {
+            initials[++lastNumber] = lookedUpInitialsOf(c);
+            numbers[c] = lastNumber;
+        }
+        return numbers[c];
+    }
+
+    char[] numbersOf(char[] characters) {
+        char[] result = new char[characters.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = numberOf(characters[i]);
+        }
+        return result;
+    }
+
+    /** Above every number given so far. */
+    synchronized int numbers() {
+        return lastNumber + 1;
     }
 }

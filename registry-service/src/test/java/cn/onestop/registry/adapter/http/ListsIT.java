@@ -109,6 +109,22 @@ class ListsIT extends RegistryIT {
     }
 
     @Test
+    void onlyStaffTakeListsInAndOnlyAsText() {
+        String[] headers = {"Content-Type", "text/csv", "Idempotency-Key", "k"};
+        String path = "/api/registry/imports?kind=SITES";
+        assertThat(anyone().post(path, SITES, headers).status()).isEqualTo(401);
+        assertThat(citizen("P-1").post(path, SITES, headers).status()).isEqualTo(403);
+        assertThat(clerk().post(path, SITES, "Content-Type", "text/csv").field())
+                .isEqualTo("Idempotency-Key");
+        assertThat(clerk().post("/api/registry/imports?kind=SHOPS", SITES, headers)
+                        .field())
+                .isEqualTo("kind");
+        assertThat(clerk().post(path, "[]", "Idempotency-Key", "k").status()).isEqualTo(415);
+        assertThat(clerk().post(path, "x".repeat(21 * 1024 * 1024), headers).status())
+                .isEqualTo(413);
+    }
+
+    @Test
     void aListWithAnUnknownColumnIsNotBegun() {
         Http.Answer answer = take(
                 "SITES",

@@ -133,7 +133,7 @@ class DirectoryTest {
         for (String typed : List.of("gzz", "dalian", "xian", "shsh", "zhongshan", "和平q", "bayuquan", "mdjfhjd")) {
             NameQuery query = new NameQuery(typed, spelling);
             long plain = sites.stream()
-                    .filter(site -> query.fit(site.name()) != NameQuery.Fit.NONE)
+                    .filter(site -> query.fit(NameQuery.Name.of(site.name(), spelling)) != NameQuery.Fit.NONE)
                     .count();
             assertThat(directory.search(Query.ofName(typed, 50_000), any -> true))
                     .as(typed)
