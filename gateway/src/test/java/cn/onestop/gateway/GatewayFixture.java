@@ -1,5 +1,6 @@
 package cn.onestop.gateway;
 
+import cn.onestop.testkit.TestTokens;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -31,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class GatewayFixture {
     static final int IN_HAND = 8;
 
-    static final TestIssuer ISSUER = new TestIssuer();
     static final StubService IDENTITY = new StubService();
     static final StubService REGISTRY = new StubService();
     static final StubService MEDIATION = new StubService();
@@ -52,8 +52,8 @@ abstract class GatewayFixture {
         instance(properties, "registry-service", 1, REGISTRY.uri());
         instance(properties, "mediation-service", 0, MEDIATION.uri());
         instance(properties, "legal-aid-service", 0, LEGAL_AID.uri());
-        properties.add("onestop.security.issuer", () -> TestIssuer.NAME);
-        properties.add("onestop.security.jwks-uri", ISSUER::jwksUri);
+        properties.add("onestop.security.issuer", () -> TestTokens.ISSUER);
+        properties.add("onestop.security.jwks-uri", TestTokens::jwksUri);
     }
 
     @BeforeEach

@@ -2,6 +2,7 @@ package cn.onestop.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.testkit.TestTokens;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CountDownLatch;
@@ -141,11 +142,11 @@ class OneStopIT extends GatewayFixture {
     private HttpResponse<String> open(String line, String more) throws Exception {
         return send(json(to("/api/one-stop/requests"), FORM.formatted(line, more))
                 .header("Idempotency-Key", "once-1")
-                .header("Authorization", "Bearer " + ISSUER.token("onestop-api")));
+                .header("Authorization", "Bearer " + TestTokens.citizen("person-1")));
     }
 
     private HttpResponse<String> read(String path) throws Exception {
-        HttpRequest.Builder request = to(path).header("Authorization", "Bearer " + ISSUER.token("onestop-api"));
+        HttpRequest.Builder request = to(path).header("Authorization", "Bearer " + TestTokens.citizen("person-1"));
         return send(request);
     }
 

@@ -2,6 +2,7 @@ package cn.onestop.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.testkit.TestTokens;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -150,19 +151,25 @@ class RoutingIT extends GatewayFixture {
     void aTokenThatIsNoneOfOursGoesNoFurther() throws Exception {
         HttpResponse<String> answer = send(to("/api/mediations").header("Authorization", "Bearer not.a.token"));
         assertThat(answer.statusCode()).isEqualTo(401);
-        HttpResponse<String> wrongAudience =
-                send(to("/api/mediations").header("Authorization", "Bearer " + ISSUER.token("someone-else")));
+        HttpResponse<String> wrongAudience = send(to("/api/mediations")
+                .header("Authorization", "Bearer " + TestTokens.service("website", "someone-else")));
         assertThat(wrongAudience.statusCode()).isEqualTo(401);
         assertThat(MEDIATION.seen()).isEmpty();
     }
 
     @Test
     void aGoodTokenIsHandedOnAsItIs() throws Exception {
-        String token = ISSUER.token("onestop-api");
+        String token = TestTokens.citizen("person-1");
         assertThat(send(to("/api/mediations").header("Authorization", "Bearer " + token))
                         .statusCode())
                 .isEqualTo(200);
         assertThat(MEDIATION.seen().getFirst().headers().get("Authorization")).containsExactly("Bearer " + token);
+    }
+
+    @Test
+    void aServiceLearnsTheCallersAddressAndNotWhatTheCallerClaims() throws Exception {
+        send(to("/oauth2/jwks").header("X-Forwarded-For", "203.0.113.7"));
+        assertThat(IDENTITY.seen().getFirst().headers().get("X-forwarded-for")).containsExactly("127.0.0.1");
     }
 
     @Test
