@@ -49,6 +49,7 @@ final class RelayBench implements AutoCloseable {
     private final Broker broker;
     private final OutboxRelay relay;
     private final Channel control;
+    private int rounds;
     private final Topology topology = new Topology("onestop.bench", Map.of("bench.inbox", List.of(TYPE)));
 
     RelayBench(String mongoUri, CachingConnectionFactory connections) throws Exception {
@@ -144,10 +145,12 @@ final class RelayBench implements AutoCloseable {
         }
     }
 
-    private static List<Document> documents() {
+    /** Other cases each time: the relay doesn't tell again what it told a moment ago. */
+    private List<Document> documents() {
+        rounds++;
         List<Document> documents = new ArrayList<>(CASES);
         for (int i = 0; i < CASES; i++) {
-            String id = "MED-20261123-BENCH%03d-0".formatted(i);
+            String id = "MED-20261123-%05d%03d-0".formatted(rounds, i);
             List<Document> outbox = new ArrayList<>(EVENTS_EACH);
             for (int seq = 1; seq <= EVENTS_EACH; seq++) {
                 outbox.add(Outbox.entry(event(id, seq), Instant.now()));
