@@ -41,8 +41,7 @@ public class ChangingMediation {
     /** A change that a party makes, or a handler who writes down what the party said. */
     public Stored<Mediation> byParty(Request request, String party, BiConsumer<Mediation, Act> verb) {
         Standing standing = requirePartyOrHandler(request, party);
-        boolean oneself = standing.isParty(party) && request.caller().isPerson(party);
-        Act act = oneself
+        Act act = standing.isOneself(party)
                 ? acts.by(request.caller(), request.key())
                 : acts.onBehalf(request.caller(), party, request.key());
         return change(request, act, verb);

@@ -1,6 +1,7 @@
 package cn.onestop.mediation.application;
 
 import cn.onestop.mediation.domain.Mediation;
+import cn.onestop.mediation.domain.Mediator;
 import cn.onestop.mediation.domain.Participant;
 import cn.onestop.mediation.domain.Proxy;
 import cn.onestop.web.Caller;
@@ -9,14 +10,15 @@ import cn.onestop.web.Role;
 import java.util.Optional;
 
 /**
- * How a caller stands to one mediation. A stranger does not learn that it exists.
+ * How a caller stands to one mediation. A stranger does not learn that it exists; whoever is a party is nothing else in it.
  *
  * @param party the party that the caller is or speaks for, if any
- * @param mediator whether the caller mediates the case
+ * @param seat the caller's place among the mediators, if any
  * @param filer whether the caller filed it for the applicant
  * @param staff whether the caller is responsible for the area
  */
-public record Standing(Caller caller, Optional<Participant> party, boolean mediator, boolean filer, boolean staff) {
+public record Standing(
+        Caller caller, Optional<Participant> party, Optional<Mediator> seat, boolean filer, boolean staff) {
 
     public static Standing of(Caller caller, Mediation mediation) {
         String key = caller.personKey();
@@ -27,35 +29,41 @@ public record Standing(Caller caller, Optional<Participant> party, boolean media
                 mediation.participants().stream()
                         .filter(participant -> participant.speaksThrough(key))
                         .findFirst(),
-                caller.has(Role.MEDIATOR)
-                        && mediation.panel().mediators().stream()
-                                .anyMatch(one -> one.personKey() != null
-                                        && one.personKey().equals(key)),
+                mediation.panel().mediators().stream()
+                        .filter(one -> caller.has(Role.MEDIATOR)
+                                && one.personKey() != null
+                                && one.personKey().equals(key))
+                        .findFirst(),
                 proxy != null && proxy.clerk().equals(caller.id()) && caller.has(Role.CLERK),
                 staff);
     }
 
     /** @throws cn.onestop.web.ProblemException 404 for a stranger */
     public Standing orNotFound() {
-        if (party.isEmpty() && !mediator && !filer && !staff) {
+        if (party.isEmpty() && !isOfTheStaff()) {
             throw Problems.notFound();
         }
         return this;
     }
 
+    /** Whether the caller mediates the case. */
+    public boolean mediator() {
+        return party.isEmpty() && seat.isPresent();
+    }
+
     /** Whether the caller handles the case for the committee. */
     public boolean handles() {
-        return mediator || filer || (staff && caller.has(Role.CLERK, Role.MEDIATOR));
+        return party.isEmpty() && (mediator() || filer || (staff && caller.has(Role.CLERK, Role.MEDIATOR)));
     }
 
     /** Whether the caller sees the applicant's side: the narrative, the proxy, limitation periods. */
     public boolean seesApplicantsSide() {
-        return party.map(own -> own.role() == Participant.Role.APPLICANT).orElse(mediator || filer || staff);
+        return party.map(own -> own.role() == Participant.Role.APPLICANT).orElse(isOfTheStaff());
     }
 
     /** Whether the caller sees what concerns this party alone, such as its referrals. */
     public boolean seesWhatIsOf(String key) {
-        return party.map(own -> own.key().equals(key)).orElse(mediator || filer || staff);
+        return party.map(own -> own.key().equals(key)).orElse(isOfTheStaff());
     }
 
     /** Whether the caller is this party, or speaks for it. */
@@ -65,6 +73,16 @@ public record Standing(Caller caller, Optional<Participant> party, boolean media
 
     /** Whether the case is not the caller's own, so that a look at it must say what for. */
     public boolean needsPurpose() {
-        return party.isEmpty() && !mediator && !filer;
+        return party.isEmpty() && !mediator() && !filer;
+    }
+
+    /** Whether what is said of this party or mediator is said by the caller in person. */
+    boolean isOneself(String keyOrId) {
+        return caller.isPerson(keyOrId)
+                || seat.map(own -> own.id().equals(keyOrId)).orElse(false);
+    }
+
+    private boolean isOfTheStaff() {
+        return mediator() || filer || staff;
     }
 }

@@ -176,6 +176,13 @@ class SecrecyTest {
     }
 
     @Test
+    void aClerkWhoIsAPartyHandlesNothingAndSeesNoMoreThanAParty() {
+        Caller clerk = new Caller("account", BOSS, Set.of(Role.CLERK), Set.of("210102"), Set.of(), null, false);
+        assertThat(Standing.of(clerk, mediation).handles()).isFalse();
+        assertThat(viewFor(clerk) + timelineFor(clerk)).doesNotContain(REFERRAL, AID, NARRATIVE);
+    }
+
+    @Test
     void theSummaryThatTravelsTellsNoPeriodOfOneSideAlone() {
         assertThat(summary().deadlines())
                 .extracting(deadline -> deadline.kind())
