@@ -11,13 +11,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -35,20 +36,32 @@ public final class AttachmentHttp {
     /** Keeps the request's body, which streams and is never in memory or on disk in clear; 201 with what is known of it. */
     public ResponseEntity<Attachment> receive(
             Caller caller, IdempotencyKey key, String name, HttpServletRequest request) throws IOException {
-        String sent = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        if (sent.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) || sent.startsWith("multipart/")) {
+        if (!isPlainStream(request.getContentType())) {
             throw new ProblemException(Problem.of(
-                    "attachment-form",
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    new Text(
-                            "请直接以文件内容作为请求正文（application/octet-stream），不要用表单。",
-                            "Send the file itself as the body (application/octet-stream), not a form.")));
+                            "attachment-form",
+                            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                            new Text(
+                                    "请直接以文件内容作为请求正文，Content-Type 用 application/octet-stream；类型由内容判断。",
+                                    "Send the file itself as the body, as application/octet-stream; its type is judged by its content."))
+                    .field(
+                            HttpHeaders.CONTENT_TYPE,
+                            new Text("应为 application/octet-stream", "is not application/octet-stream")));
         }
         if (request.getContentLengthLong() > attachments.maxBytes()) {
             throw Problems.tooLarge(attachments.maxBytes());
         }
         Attachment kept = attachments.upload(caller.account(), key.value(), name, request.getInputStream());
         return ResponseEntity.status(HttpStatus.CREATED).body(kept);
+    }
+
+    /** Anything else would be taken for a form, or cut at the limit of ordinary bodies. */
+    private static boolean isPlainStream(@Nullable String contentType) {
+        try {
+            return contentType != null
+                    && MediaType.APPLICATION_OCTET_STREAM.equalsTypeAndSubtype(MediaType.parseMediaType(contentType));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
     /** Sends a file of a case that the caller may see, as a download that no browser interprets. */
