@@ -78,6 +78,10 @@ abstract class SampleTest {
         registry.add(
                 "spring.cloud.discovery.client.simple.instances.neighbour-service[0].uri",
                 () -> "http://127.0.0.1:" + NEIGHBOUR.getAddress().getPort());
+        registry.add("spring.cloud.discovery.client.simple.instances.twin-service[0].uri", () -> "http://127.0.0.1:1");
+        registry.add(
+                "spring.cloud.discovery.client.simple.instances.twin-service[1].uri",
+                () -> "http://127.0.0.1:" + NEIGHBOUR.getAddress().getPort());
     }
 
     @BeforeEach

@@ -28,4 +28,14 @@ public interface Neighbour {
         @GetMapping("/internal/cases/feed")
         Place first();
     }
+
+    /** Has two instances, one of which is dead. */
+    @FeignClient(name = "twin-service", configuration = UserToken.class)
+    interface Twin {
+        @GetMapping("/api/places/{code}")
+        Place place(@PathVariable("code") String code);
+
+        @PostMapping("/api/places/{code}")
+        Place change(@PathVariable("code") String code);
+    }
 }

@@ -64,11 +64,13 @@ public class SampleController {
     private final Cursors cursors;
     private final Neighbour neighbour;
     private final Neighbour.Feed feed;
+    private final Neighbour.Twin twin;
 
-    SampleController(Cursors cursors, Neighbour neighbour, Neighbour.Feed feed) {
+    SampleController(Cursors cursors, Neighbour neighbour, Neighbour.Feed feed, Neighbour.Twin twin) {
         this.cursors = cursors;
         this.neighbour = neighbour;
         this.feed = feed;
+        this.twin = twin;
     }
 
     @Access(anyone = true)
@@ -142,6 +144,18 @@ public class SampleController {
     @GetMapping("/api/samples/neighbour-feed")
     Neighbour.Place neighbourFeed() {
         return feed.first();
+    }
+
+    @Access(own = true)
+    @GetMapping("/api/samples/twin/{code}")
+    Neighbour.Place twin(@PathVariable String code) {
+        return twin.place(code);
+    }
+
+    @Access(own = true)
+    @PostMapping("/api/samples/twin/{code}")
+    Neighbour.Place changeTwin(@PathVariable String code) {
+        return twin.change(code);
     }
 
     @Access(own = true)
