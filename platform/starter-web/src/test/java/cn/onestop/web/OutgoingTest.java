@@ -3,6 +3,7 @@ package cn.onestop.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,16 @@ class OutgoingTest extends SampleTest {
         assertThat(post("/api/samples/neighbour/1", ISSUER.citizen(), "").status())
                 .isEqualTo(503);
         assertThat(NEIGHBOUR_HEARD).hasSize(1);
+    }
+
+    @Test
+    void aCallMayTakeItsTimeLimitAndNoLonger() {
+        neighbourAnswer = new NeighbourAnswer(200, "{\"name\":\"slow\"}", Duration.ofMillis(1_300));
+        assertThat(get("/api/samples/neighbour/1", ISSUER.citizen()).status()).isEqualTo(200);
+        neighbourAnswer = new NeighbourAnswer(200, "{\"name\":\"slower\"}", Duration.ofMillis(2_300));
+        Answer late = get("/api/samples/neighbour/1", ISSUER.citizen());
+        assertThat(late.status()).isEqualTo(503);
+        assertThat(late.response().body()).contains("neighbour-service");
     }
 
     @Test

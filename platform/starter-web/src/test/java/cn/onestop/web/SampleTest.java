@@ -10,8 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "spring.application.name=sample-service",
             "spring.profiles.active=trial",
-            "onestop.outgoing.time-limit=1s"
+            "onestop.outgoing.time-limit=2s"
         })
 abstract class SampleTest {
     static final Issuer ISSUER = new Issuer();
@@ -43,7 +45,11 @@ abstract class SampleTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    record NeighbourAnswer(int status, String body) {}
+    record NeighbourAnswer(int status, String body, Duration after) {
+        NeighbourAnswer(int status, String body) {
+            this(status, body, Duration.ZERO);
+        }
+    }
 
     record Answer(HttpResponse<String> response) {
         int status() {
@@ -135,6 +141,7 @@ abstract class SampleTest {
             server.createContext("/", exchange -> {
                 NEIGHBOUR_HEARD.add(exchange.getRequestHeaders().getFirst("Authorization") + " "
                         + exchange.getRequestHeaders().getFirst("traceparent"));
+                LockSupport.parkNanos(neighbourAnswer.after().toNanos()); // a slow neighbour
                 byte[] body = neighbourAnswer.body().getBytes(StandardCharsets.UTF_8);
                 if (neighbourAnswer.status() == 0) {
                     exchange.close();

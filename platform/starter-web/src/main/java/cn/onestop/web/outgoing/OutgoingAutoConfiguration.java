@@ -8,7 +8,6 @@ import feign.RequestTemplate;
 import feign.Retryer;
 import feign.codec.ErrorDecoder;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.micrometer.context.ContextExecutorService;
 import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.tracing.Span;
@@ -64,7 +63,7 @@ public class OutgoingAutoConfiguration {
         return new ProblemBreakers(breakers, properties.retryAfter());
     }
 
-    /** The caller and the trace go along to the thread that waits for the callee. */
+    /** The caller and the trace go along to the thread that waits for the callee. The time limit comes by properties only: onestop-defaults.yml. */
     @Bean
     Customizer<Resilience4JCircuitBreakerFactory> breakerDefaults(OutgoingProperties properties) {
         OutgoingProperties.Breaker breaker = properties.breaker();
@@ -76,13 +75,9 @@ public class OutgoingAutoConfiguration {
                 .permittedNumberOfCallsInHalfOpenState(3)
                 .ignoreExceptions(ProblemException.class) // the callee answered, and well
                 .build();
-        TimeLimiterConfig limit = TimeLimiterConfig.custom()
-                .timeoutDuration(properties.timeLimit())
-                .build();
         return factory -> {
             factory.configureDefault(id -> new Resilience4JConfigBuilder(id)
                     .circuitBreakerConfig(config)
-                    .timeLimiterConfig(limit)
                     .build());
             factory.configureExecutorService(ContextExecutorService.wrap(
                     Executors.newVirtualThreadPerTaskExecutor(),
