@@ -80,7 +80,7 @@ class ContractsIT extends RegistryIT {
             case "code" -> VILLAGE;
             case "kind" -> "SITES";
             case "reference" -> MATTER;
-            case "id" -> operation.path().contains("people") ? "P210102001003-02" : "S210102001003-C";
+            case "id" -> operation.path().contains("people") ? "P210102001003-02" : "S210102001005-C";
             default -> variable;
         };
     }

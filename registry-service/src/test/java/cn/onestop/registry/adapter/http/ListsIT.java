@@ -61,12 +61,16 @@ class ListsIT extends RegistryIT {
 
     @Test
     void anExportIsSafeToOpenAndComesBackUnchanged() {
-        String list = "number,kind,name,area,address\nB-1,NOTARY_OFFICE,@SUM(A1)公证处,210102001003,+街道\n";
+        String list = """
+                number,kind,name,area,address
+                B-1,NOTARY_OFFICE,@SUM(A1)公证处,210102001003,+街道
+                B-2,NOTARY_OFFICE,第二公证处,210102001003,和平街4号
+                """;
         assertThat(take("SITES", list, UUID.randomUUID().toString())
                         .json()
                         .path("created")
                         .asInt())
-                .isEqualTo(1);
+                .isEqualTo(2);
         Http.Answer export = clerk().get("/api/registry/exports/SITES?area=210102001003");
         assertThat(export.header("Content-Type")).startsWith("text/csv");
         assertThat(export.body())

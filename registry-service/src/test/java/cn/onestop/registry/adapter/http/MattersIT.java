@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,11 @@ class MattersIT extends RegistryIT {
             MEDIATION.put(Summaries.at(each, 3, "ACCEPTED"));
             tell(Summaries.at(each, 3, "ACCEPTED"));
             if (i == 2) {
+                AtomicBoolean told = new AtomicBoolean();
                 MEDIATION.beforePage(() -> {
+                    if (told.getAndSet(true)) {
+                        return;
+                    }
                     CaseSummary later = Summaries.at(each, 4, "FAILED");
                     tell(later);
                     await().untilAsserted(() ->
