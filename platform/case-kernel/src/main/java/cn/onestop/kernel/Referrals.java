@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The referrals of one case: those it sends, each with the consent of the person it is for, and the one by which it may have
- * come. The history's note of each is the referral's id, by which a reader's view of it is judged.
+ * The referrals of one case: those it sends, each with the consent of the person it is for, and those that it received: the one
+ * that opened it, and others that joined it later, such as a relief of fees. The history's note of each is the referral's id, by which a reader's view of it is judged.
  */
 public final class Referrals {
     /** The kind of the clock under which a receiver is to answer; a row of every sending line's deadline rules. */
@@ -25,19 +25,19 @@ public final class Referrals {
     private final Clocks clocks;
     private final BiConsumer<ReferralEvent, String> recording;
     private final List<SentReferral> sent;
-    private @Nullable IncomingReferral incoming;
+    private final List<IncomingReferral> received;
 
     /**
-     * @param incoming the referral by which the case came, or null
+     * @param received the first is the one that opened the case, if one did
      * @param recording records the event with its note in the case's history
      */
     public Referrals(
             List<SentReferral> sent,
-            @Nullable IncomingReferral incoming,
+            List<IncomingReferral> received,
             Clocks clocks,
             BiConsumer<ReferralEvent, String> recording) {
         this.sent = new ArrayList<>(sent);
-        this.incoming = incoming;
+        this.received = new ArrayList<>(received);
         this.clocks = clocks;
         this.recording = recording;
     }
@@ -107,32 +107,45 @@ public final class Referrals {
 
     /** Says to whoever sent the case that it was taken up. */
     public void takeUp() {
-        answerSender(Referral.Status.ACCEPTED, null);
+        received.forEach(from -> answerSender(from, Referral.Status.ACCEPTED, null));
     }
 
-    /**
-     * What this line says to the sender of the case; nothing where nobody sent it.
-     *
-     * @param refusal why not, and what to do next; null unless refused
-     */
-    public void answerSender(Referral.Status status, @Nullable Refusal refusal) {
-        if (incoming != null) {
-            record(new ReferralEvent.IncomingAnswered(
-                    incoming.id(), incoming.link(), incoming.from(), status, refusal));
+    /** Another referral joins the case, and is taken up; one that joined already changes nothing. */
+    public void join(IncomingReferral more) {
+        if (findReceived(more.id()).isEmpty()) {
+            received.add(more);
+            answerSender(more, Referral.Status.ACCEPTED, null);
         }
     }
 
-    /** Tells whoever sent the case how it ended, once. */
+    /** Says to every sender why the case is not taken up, and what to do next; how it ended is told with it. */
+    public void refuse(Refusal refusal) {
+        for (IncomingReferral from : received()) {
+            if (!from.outcomeTold()) {
+                answerSender(from, Referral.Status.REFUSED, refusal);
+                told(from);
+            }
+        }
+    }
+
+    /** Says to a sender that would have its referral back whether it has it back. */
+    public void answerWithdrawal(String id, boolean givenBack) {
+        findReceived(id).ifPresent(from -> {
+            answerSender(from, givenBack ? Referral.Status.WITHDRAWN : Referral.Status.ACCEPTED, null);
+            if (givenBack) {
+                told(from);
+            }
+        });
+    }
+
+    /** Tells every sender how the case ended, once. */
     public void tellOutcome(String outcome) {
-        if (incoming != null && !incoming.outcomeTold()) {
-            record(new ReferralEvent.IncomingCompleted(incoming.id(), incoming.from(), outcome));
-            incoming = incoming.told();
+        for (IncomingReferral from : received()) {
+            if (!from.outcomeTold()) {
+                record(new ReferralEvent.IncomingCompleted(from.id(), from.from(), outcome));
+                told(from);
+            }
         }
-    }
-
-    /** Marks the outcome as told without telling it: the answer itself said how it ended, such as a refusal or a withdrawal. */
-    public void nothingMoreToTell() {
-        incoming = incoming == null ? null : incoming.told();
     }
 
     public List<SentReferral> sent() {
@@ -143,21 +156,33 @@ public final class Referrals {
         return sent.stream().filter(one -> one.referral().id().equals(id)).findFirst();
     }
 
-    public @Nullable IncomingReferral incoming() {
-        return incoming;
+    public List<IncomingReferral> received() {
+        return List.copyOf(received);
+    }
+
+    public Optional<IncomingReferral> findReceived(String id) {
+        return received.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /** The linked cases, as far as the other line named them. */
     public List<CaseLink> links() {
-        Stream<CaseLink> received =
-                Stream.ofNullable(incoming).map(from -> new CaseLink(from.link(), from.fromCase(), from.id()));
+        Stream<CaseLink> cameFrom =
+                received.stream().map(from -> new CaseLink(from.link(), from.fromCase(), from.id()));
         Stream<CaseLink> answered = sent.stream().map(SentReferral::referral).flatMap(referral -> {
             Referral.Answer answer = referral.answer();
             return answer == null || answer.caseReference() == null
                     ? Stream.empty()
                     : Stream.of(new CaseLink(referral.type(), answer.caseReference(), referral.id()));
         });
-        return Stream.concat(received, answered).toList();
+        return Stream.concat(cameFrom, answered).toList();
+    }
+
+    private void answerSender(IncomingReferral to, Referral.Status status, @Nullable Refusal refusal) {
+        record(new ReferralEvent.IncomingAnswered(to.id(), to.link(), to.from(), status, refusal));
+    }
+
+    private void told(IncomingReferral from) {
+        received.replaceAll(one -> one.id().equals(from.id()) ? one.told() : one);
     }
 
     private void replace(Referral next) {
