@@ -4,6 +4,7 @@ import cn.onestop.acceptance.client.Answer.Unexpected;
 import cn.onestop.acceptance.story.Cast;
 import cn.onestop.acceptance.story.Escalation;
 import cn.onestop.acceptance.story.Narrator;
+import cn.onestop.acceptance.story.Story;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -46,7 +47,7 @@ public final class KillStorm {
         String victim = List.of("mediation-service", "legal-aid-service", Platform.BROKER)
                 .get(random.nextInt(3));
         long after = random.nextLong(STORY.toMillis());
-        Escalation story = new Escalation(cast, new Narrator(silence(), true), Escalation.Interlude.NONE);
+        Story story = new Escalation(cast, new Narrator(silence(), true), Story.Interlude.NONE);
         CompletableFuture<Void> end = CompletableFuture.runAsync(
                 () -> {
                     platform.kill(victim);
@@ -56,9 +57,7 @@ public final class KillStorm {
         try {
             story.play();
             end.join();
-            System.out.printf(
-                    "seed %d: %s killed after %d ms: %s, %s%n",
-                    seed, victim, after, story.mediation(), story.application());
+            System.out.printf("seed %d: %s killed after %d ms: %s%n", seed, victim, after, story.outcome());
             return true;
         } catch (Unexpected | CompletionException e) {
             System.out.printf("seed %d: %s killed after %d ms: FAILED: %s%n", seed, victim, after, e.getMessage());

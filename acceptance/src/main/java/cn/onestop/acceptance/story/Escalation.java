@@ -1,12 +1,16 @@
 package cn.onestop.acceptance.story;
 
+import static cn.onestop.acceptance.story.Seen.casesOf;
+import static cn.onestop.acceptance.story.Seen.events;
+import static cn.onestop.acceptance.story.Seen.explained;
+import static cn.onestop.acceptance.story.Seen.firstEvent;
+import static cn.onestop.acceptance.story.Seen.lastEvent;
+import static cn.onestop.acceptance.story.Seen.partyOf;
+import static cn.onestop.acceptance.story.Seen.require;
+
 import cn.onestop.acceptance.client.Answer;
-import cn.onestop.acceptance.client.Answer.Unexpected;
-import cn.onestop.acceptance.client.Api;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * A wage dispute that mediation can't settle: filed by a clerk for a migrant worker, escalated by the worker to legal aid,
  * granted there; and what each side sees of it.
  */
-public final class Escalation {
+public final class Escalation implements Story {
     private static final String MEDIATIONS = "/api/mediations/";
     private static final String APPLICATIONS = "/api/legal-aid-applications/";
 
@@ -25,14 +29,6 @@ public final class Escalation {
     private String mediation = "";
     private String matter = "";
     private String application = "";
-
-    /** What happens between two steps: nothing, or the end of a process. */
-    @FunctionalInterface
-    public interface Interlude {
-        Interlude NONE = step -> {};
-
-        void before(Step step);
-    }
 
     /** The steps, in their order. */
     public enum Step {
@@ -55,10 +51,10 @@ public final class Escalation {
         this.interlude = interlude;
     }
 
-    /** @throws Unexpected at the first step that went another way */
+    @Override
     public void play() {
         for (Step step : Step.values()) {
-            interlude.before(step);
+            interlude.before(step.name());
             switch (step) {
                 case FILE -> file();
                 case INVITE -> invite();
@@ -75,16 +71,9 @@ public final class Escalation {
         }
     }
 
-    public String matter() {
-        return matter;
-    }
-
-    public String mediation() {
-        return mediation;
-    }
-
-    public String application() {
-        return application;
+    @Override
+    public String outcome() {
+        return mediation + ", " + application;
     }
 
     private void file() {
@@ -271,9 +260,10 @@ public final class Escalation {
         view.body()
                 .at("/details")
                 .forEach(detail -> detail.path("deadlines").forEach(deadline -> tell.shows(explained(deadline))));
-        requireOneApplication(view.body());
-        requireEmployerSeesNoLegalAid();
-        requireStrangersSeeNothing();
+        Sides sides = new Sides(cast, tell, mediation, application, matter);
+        sides.requireOneOfEach(view.body());
+        sides.requireEmployerSeesNoLegalAid();
+        sides.requireStrangersSeeNothing();
     }
 
     private boolean isSeenWhole(JsonNode view) {
@@ -283,56 +273,6 @@ public final class Escalation {
                 && view.at("/details/" + application + "/status/code")
                         .asString("")
                         .equals("GRANTED");
-    }
-
-    private void requireOneApplication(JsonNode view) {
-        require(
-                casesOf(view, "legal_aid").size() == 1
-                        && casesOf(view, "mediation").size() == 1,
-                "one mediation, one application: nothing twice");
-        List<String> events = events(cast.worker(), APPLICATIONS + application);
-        require(events.stream().filter(event -> event.contains("granted")).count() == 1, "granted once");
-        List<String> sent = events(cast.worker(), MEDIATIONS + mediation);
-        require(
-                sent.stream()
-                                .filter(event -> event.contains("referral_offered"))
-                                .count()
-                        == 1,
-                "referred once");
-        cast.worker()
-                .await(
-                        MEDIATIONS + mediation,
-                        "the answer to the referral",
-                        body -> body.toString().contains(application));
-        tell.holds("the mediation knows the application that its referral opened");
-    }
-
-    private void requireEmployerSeesNoLegalAid() {
-        Answer matterView =
-                cast.employer().get("/api/one-stop/matters/" + matter).expect(200);
-        Answer own = cast.employer().get(MEDIATIONS + mediation).expect(200);
-        Answer timeline =
-                cast.employer().get(MEDIATIONS + mediation + "/timeline").expect(200);
-        Answer overview = cast.employer().get("/api/one-stop/overview").expect(200);
-        for (Answer seen : List.of(matterView, own, timeline, overview)) {
-            String text = seen.body().toString();
-            require(
-                    !text.contains("AID-")
-                            && !text.contains("legal_aid")
-                            && !text.contains("referral_offered")
-                            && !text.contains(application),
-                    "the employer sees the mediation and nothing of the legal aid");
-        }
-        cast.employer().get(APPLICATIONS + application).expect(404);
-        cast.employer().get(APPLICATIONS + application + "/timeline").expect(404);
-        tell.holds("the employer sees the mediation and nothing of the legal aid, by view, link, timeline or overview");
-    }
-
-    private void requireStrangersSeeNothing() {
-        cast.stranger().get(MEDIATIONS + mediation).expect(401);
-        cast.clerkElsewhere().get(MEDIATIONS + mediation).expect(404);
-        cast.clerkElsewhere().get("/api/one-stop/matters/" + matter).expect(404);
-        tell.holds("a clerk of another city sees neither");
     }
 
     private Answer clerkDoes(String verb, Map<String, Object> body) {
@@ -349,56 +289,5 @@ public final class Escalation {
                 mediation,
                 lastEvent(cast.clerk(), MEDIATIONS + mediation),
                 answer.took());
-    }
-
-    private void require(boolean held, String what) {
-        if (!held) {
-            throw new Unexpected("does not hold: " + what);
-        }
-    }
-
-    private static List<String> casesOf(JsonNode view, String line) {
-        List<String> references = new ArrayList<>();
-        view.at("/matter/cases").forEach(each -> {
-            if (each.path("line").asString().equals(line)) {
-                references.add(each.path("reference").asString());
-            }
-        });
-        return references;
-    }
-
-    private static String partyOf(JsonNode mediationView, String role) {
-        for (JsonNode party : mediationView.path("parties")) {
-            if (party.path("role").asString().equals(role)) {
-                return party.path("key").asString();
-            }
-        }
-        throw new Unexpected("no " + role + " in " + mediationView);
-    }
-
-    private static List<String> events(Api reader, String item) {
-        List<String> events = new ArrayList<>();
-        reader.get(item + "/timeline")
-                .expect(200)
-                .body()
-                .forEach(step -> events.add(step.path("event").asString()));
-        return events;
-    }
-
-    private static String lastEvent(Api reader, String item) {
-        return events(reader, item).getLast();
-    }
-
-    private static String firstEvent(Api reader, String item) {
-        return events(reader, item).getFirst();
-    }
-
-    private static String explained(JsonNode deadline) {
-        return "%s: %s (%s), %s"
-                .formatted(
-                        deadline.at("/title/en").asString(),
-                        deadline.path("lastDay").asString("stands still"),
-                        deadline.path("state").asString().toLowerCase(Locale.ROOT),
-                        deadline.at("/basis/en").asString());
     }
 }
