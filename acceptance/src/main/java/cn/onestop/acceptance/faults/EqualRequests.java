@@ -26,14 +26,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Eight equal requests with one key while the service that opens the case is killed and started again: one case, eight equal
- * answers; another body with the key is refused. The moment is drawn from before the first byte to after the last answer.
+ * answers; another body with the key is refused. Some come together and some later, so that the end may find any of them
+ * answered or not.
  *
  * <pre>GATEWAY ONESTOP_SCRIPT ROUNDS [FIRST_SEED]</pre>
  */
 public final class EqualRequests {
     private static final String SERVICE = "mediation-service";
     private static final int CALLERS = 8;
-    private static final int LATEST_KILL_MILLIS = 400;
+    private static final int LATEST_MILLIS = 1_200;
 
     private final Cast cast;
     private final Platform platform;
@@ -56,9 +57,10 @@ public final class EqualRequests {
     }
 
     private boolean holds(long seed) {
-        long after = new Random(seed).nextLong(LATEST_KILL_MILLIS);
+        Random random = new Random(seed);
+        long after = random.nextLong(LATEST_MILLIS);
         try {
-            System.out.printf("seed %d: %s killed after %d ms: %s%n", seed, SERVICE, after, play(after));
+            System.out.printf("seed %d: %s killed after %d ms: %s%n", seed, SERVICE, after, play(after, random));
             return true;
         } catch (Unexpected | CompletionException e) {
             System.out.printf("seed %d: %s killed after %d ms: FAILED: %s%n", seed, SERVICE, after, e.getMessage());
@@ -66,7 +68,7 @@ public final class EqualRequests {
         }
     }
 
-    private String play(long killAfterMillis) {
+    private String play(long killAfterMillis, Random random) {
         Set<String> before = casesOfTheWorker();
         Map<String, Object> form = WageDispute.form();
         String key = UUID.randomUUID().toString();
@@ -85,7 +87,10 @@ public final class EqualRequests {
                             answered.incrementAndGet();
                             return answer;
                         },
-                        Thread::startVirtualThread))
+                        CompletableFuture.delayedExecutor(
+                                random.nextBoolean() ? 0 : random.nextLong(LATEST_MILLIS),
+                                TimeUnit.MILLISECONDS,
+                                Thread::startVirtualThread)))
                 .limit(CALLERS)
                 .toList();
         try {
