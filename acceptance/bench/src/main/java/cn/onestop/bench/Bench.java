@@ -14,7 +14,7 @@ import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
  * <pre>
  * search                                   in process
  * relay [--mongo URI --amqp URI]           on embedded servers in memory, or on those named
- * http --gateway URL --registry URL        on a running platform
+ * http --gateway URL --registry URL        on a running platform, started with ONESTOP_GATEWAY_PER_ADDRESS raised
  * </pre>
  */
 public final class Bench {

@@ -56,6 +56,10 @@ final class HttpLoad {
         HttpResponse<byte[]> answer = client.send(
                 HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build(),
                 HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() == 429) {
+            throw new IOException(uri + " answered 429: that is the gateway's limit for one address, not its speed."
+                    + " Start the platform with a higher one: ONESTOP_GATEWAY_PER_ADDRESS=10000000 ./onestop up");
+        }
         if (answer.statusCode() != 200) {
             throw new IOException(uri + " answered " + answer.statusCode());
         }

@@ -77,27 +77,7 @@ public final class Escalation implements Story {
     }
 
     private void file() {
-        Map<String, Object> form = Map.of(
-                "line",
-                "MEDIATION",
-                "kind",
-                "LABOUR_PAY",
-                "area",
-                Cast.VILLAGE,
-                "applicant",
-                Map.of("person", Cast.WORKER),
-                "consent",
-                Map.of("scope", "代为申请人民调解，并在调解不成时转交材料", "givenAt", Instant.now().toString()),
-                "request",
-                "支付2026年5月至9月的工资18600元",
-                "narrative",
-                "在海城一处工地干了五个月，工头一直说等工程款下来再结。",
-                "amountYuan",
-                18_600,
-                "respondents",
-                List.of(Cast.EMPLOYER),
-                "details",
-                Map.of("memberships", List.of(Map.of("group", "MIGRANT_WORKER", "proof", "工资欠条与考勤表"))));
+        Map<String, Object> form = WageDispute.form();
         String key = UUID.randomUUID().toString();
         Answer filed = cast.clerk().create("/api/one-stop/requests", form, key).expect(201);
         mediation = filed.text("/reference");

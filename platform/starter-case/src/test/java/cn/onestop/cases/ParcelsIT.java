@@ -154,13 +154,15 @@ abstract class ParcelsIT {
 
     /** Everything that the register's queue holds by now, taken from it. */
     static List<String> drain() throws Exception {
+        return drain("registry.inbox");
+    }
+
+    static List<String> drain(String queue) throws Exception {
         try (Connection connection = connect();
                 Channel channel = connection.createChannel()) {
             Topology.published().declare(connection);
             List<String> events = new ArrayList<>();
-            for (GetResponse got = channel.basicGet("registry.inbox", true);
-                    got != null;
-                    got = channel.basicGet("registry.inbox", true)) {
+            for (GetResponse got = channel.basicGet(queue, true); got != null; got = channel.basicGet(queue, true)) {
                 events.add(new String(got.getBody(), StandardCharsets.UTF_8));
             }
             return events;
@@ -177,7 +179,7 @@ abstract class ParcelsIT {
         }
     }
 
-    private static Connection connect() throws Exception {
+    static Connection connect() throws Exception {
         ConnectionFactory factory = new ConnectionFactory();
         factory.setHost(TestBroker.address().host());
         factory.setPort(TestBroker.address().port());

@@ -5,6 +5,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -13,6 +15,7 @@ import org.testcontainers.utility.DockerImageName;
  * {@code onestop.test.servers=containers}.
  */
 public final class TestMongo {
+    private static @Nullable MongoDBContainer container;
     private static final String SERVER = start();
     private static final MongoClient CLIENT = MongoClients.create(uri("admin"));
 
@@ -26,15 +29,33 @@ public final class TestMongo {
         return SERVER + "/" + database;
     }
 
+    /** It takes connections and answers nothing; only with containers. */
+    public static void pause() {
+        DockerClientFactory.instance().client().pauseContainerCmd(containerId()).exec();
+    }
+
+    public static void goOn() {
+        DockerClientFactory.instance()
+                .client()
+                .unpauseContainerCmd(containerId())
+                .exec();
+    }
+
+    private static String containerId() {
+        return Objects.requireNonNull(container, "the trial's server can't be paused")
+                .getContainerId();
+    }
+
     private static String start() {
         if (!"containers".equals(System.getProperty("onestop.test.servers"))) {
             return "mongodb://127.0.0.1:" + EmbeddedMongo.inMemory(0).port();
         }
         String image = Objects.requireNonNullElse(System.getenv("MONGO_IMAGE"), "mongo:8");
-        MongoDBContainer container =
+        MongoDBContainer started =
                 new MongoDBContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("mongo"));
-        container.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
-        return container.getConnectionString();
+        started.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+        container = started;
+        return started.getConnectionString();
     }
 }

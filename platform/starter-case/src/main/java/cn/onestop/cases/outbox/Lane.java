@@ -3,41 +3,43 @@ package cn.onestop.cases.outbox;
 import cn.onestop.cases.CloudEvents;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.Connection;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One channel, which publishes all events of the documents that hash to it, in order, hundreds unconfirmed at a time. What is
- * on its way or confirmed and not pulled yet is not published again.
+ * One channel, which publishes all events of the documents that hash to it, in order, hundreds unconfirmed at a time. What
+ * gets lost takes with it all that is behind it, until the sweeper hands the outbox on again: so an event never appears
+ * before an earlier one of its document. Only the lane's own thread gives anything up.
  */
 final class Lane implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
-    private static final int MOST_WAITING = 20_000;
     private static final int BATCH = 256;
+    private static final int LOOK_AGAIN_MILLIS = 200;
 
     private final String name;
     private final Broker broker;
     private final int window;
-    private final Consumer<Unsent> confirmed;
+    private final Consumer<List<Unsent>> confirmed;
     private final Runnable failed;
-    private final BlockingQueue<Unsent> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final Set<Unsent.Place> underWay = ConcurrentHashMap.newKeySet();
-    private final Recent pulled = new Recent(8_192);
+    private final Line line = new Line();
+    private final Deque<Unsent> inHand = new ArrayDeque<>(BATCH);
+    private final Queue<Unsent> refused = new ConcurrentLinkedQueue<>();
     private volatile boolean running;
     private @Nullable Confirms confirms;
 
-    Lane(String name, Broker broker, int window, Consumer<Unsent> confirmed, Runnable failed) {
+    Lane(String name, Broker broker, int window, Consumer<List<Unsent>> confirmed, Runnable failed) {
         this.name = name;
         this.broker = broker;
         this.window = window;
@@ -47,38 +49,28 @@ final class Lane implements Runnable {
 
     /** Takes a document's outbox, or leaves it to the sweeper when too much is waiting. */
     void offer(List<Unsent> outbox) {
-        for (Unsent unsent : outbox) {
-            if (!pulled.contains(unsent.place()) && underWay.add(unsent.place()) && !waiting.offer(unsent)) {
-                underWay.remove(unsent.place());
-                failed.run();
-                return;
-            }
+        if (!line.offer(outbox)) {
+            failed.run();
         }
     }
 
     /** As {@link #offer}, for what the database says is unsent; waits for room. */
     void put(List<Unsent> outbox) throws InterruptedException {
-        for (Unsent unsent : outbox) {
-            if (underWay.add(unsent.place())) {
-                waiting.put(unsent);
-            }
-        }
+        line.put(outbox);
     }
 
     /** The document no longer has it. */
     void pulled(Unsent unsent) {
-        pulled.add(unsent.place());
-        underWay.remove(unsent.place());
+        line.pulled(unsent);
     }
 
     int underWay() {
-        return underWay.size();
+        return line.underWay();
     }
 
     /** Before each run; what the last one left is the sweeper's to find. */
     void ready() {
-        waiting.clear();
-        underWay.clear();
+        line.clear();
         running = true;
     }
 
@@ -88,67 +80,87 @@ final class Lane implements Runnable {
 
     @Override
     public void run() {
-        List<Unsent> batch = new ArrayList<>(BATCH);
         while (running) {
             try {
-                Unsent first = waiting.poll(200, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    waiting.drainTo(batch, BATCH - 1);
-                    publish(batch);
+                inHand.addAll(line.take(BATCH, LOOK_AGAIN_MILLIS));
+                if (confirms != null && !confirms.isOpen()) {
+                    giveUpAll();
+                }
+                giveUpRefused();
+                if (!inHand.isEmpty()) {
+                    publish(open());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 break;
             } catch (IOException | RuntimeException e) {
                 LOG.warn("{}: publishing failed, the sweeper will come back to it: {}", name, e.toString());
-                giveUp(batch);
-            } finally {
-                batch.clear();
+                giveUpAll();
             }
         }
+        inHand.clear();
+        refused.clear();
         if (confirms != null) {
             confirms.close();
+            confirms = null;
         }
     }
 
-    private void publish(List<Unsent> batch) throws IOException, InterruptedException {
-        Confirms channel = open();
+    private void publish(Confirms channel) throws IOException, InterruptedException {
         while (broker.isBlocked() && channel.isOpen() && running) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        for (Unsent unsent : batch) {
-            channel.publish(broker.topology().exchange(), unsent, properties(unsent));
+        while (!inHand.isEmpty()) {
+            channel.awaitRoom();
+            giveUpRefused();
+            Unsent next = inHand.poll();
+            if (next != null) {
+                channel.publish(broker.topology().exchange(), next, properties(next));
+            }
         }
     }
 
     private Confirms open() throws IOException {
         Confirms now = confirms;
-        if (now == null || !now.isOpen()) {
-            Connection connection = broker.connection();
-            Channel channel = connection.createChannel();
+        if (now == null) {
+            Channel channel = broker.connection().createChannel();
             if (channel == null) {
                 throw new IOException("the broker gives no more channels");
             }
-            now = new Confirms(channel, window, confirmed, this::lost);
+            now = new Confirms(channel, window, confirmed, refused::add);
             confirms = now;
         }
         return now;
     }
 
-    private void lost(Unsent unsent) {
-        underWay.remove(unsent.place());
+    /** The channel is gone, and with it what was unconfirmed: nothing that is behind it may go out on the next one. */
+    private void giveUpAll() {
+        List<Unsent> lost = new ArrayList<>(inHand);
+        inHand.clear();
+        for (Unsent each = refused.poll(); each != null; each = refused.poll()) {
+            lost.add(each);
+        }
+        if (confirms != null) {
+            confirms.close();
+            lost.addAll(confirms.abandon());
+            confirms = null;
+        }
+        line.forget(lost);
         failed.run();
     }
 
-    /** Nothing that waits here is published before the sweeper finds it again, in order. */
-    private void giveUp(List<Unsent> batch) {
-        List<Unsent> all = new ArrayList<>(batch);
-        waiting.drainTo(all);
-        Confirms channel = confirms;
-        all.stream()
-                .filter(unsent -> channel == null || !channel.isOutstanding(unsent))
-                .forEach(unsent -> underWay.remove(unsent.place()));
+    /** The broker took all but these; what is behind them in their documents waits for them. */
+    private void giveUpRefused() {
+        if (refused.isEmpty()) {
+            return;
+        }
+        List<Unsent> lost = new ArrayList<>();
+        for (Unsent each = refused.poll(); each != null; each = refused.poll()) {
+            lost.add(each);
+        }
+        Set<Unsent.Holder> holders = lost.stream().map(Unsent::holder).collect(Collectors.toSet());
+        inHand.removeIf(unsent -> holders.contains(unsent.holder()) && lost.add(unsent));
+        line.forget(lost, holders);
         failed.run();
     }
 

@@ -13,7 +13,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Hands events on from documents to the broker. What is handed over here goes out at once; what is not, the sweeper finds.
- * First appearances of a document's events are in order; duplicates and late repeats happen. A bean.
+ * First appearances of a document's events are in order, also when a connection dies; duplicates and late repeats happen. Only
+ * what was on its way already when the broker refused an earlier event comes before it. A bean.
  */
 public final class OutboxRelay implements SmartLifecycle {
     /** Starts before what consumes, and stops after it and after the web server. */
@@ -30,7 +31,7 @@ public final class OutboxRelay implements SmartLifecycle {
             MongoDatabase database, List<OutboxCollection> collections, Broker broker, OutboxSettings settings) {
         this.settings = settings;
         this.pulls = new Pulls(
-                database, unsent -> laneOf(unsent.place().documentId()).pulled(unsent));
+                database, unsent -> laneOf(unsent.holder().documentId()).pulled(unsent));
         this.sweeper = new OutboxSweeper(database, collections, broker, settings, this::put);
         List<Lane> made = new ArrayList<>();
         for (int i = 0; i < settings.lanes(); i++) {
@@ -42,7 +43,7 @@ public final class OutboxRelay implements SmartLifecycle {
     /** Publishes what the update of a document returned as its outbox; never waits for the broker. */
     public void handOn(String collection, Object documentId, List<Document> outbox) {
         if (running) {
-            laneOf(documentId).offer(unsent(collection, documentId, outbox));
+            laneOf(documentId).offer(Unsent.of(collection, documentId, outbox));
         }
     }
 
@@ -124,13 +125,7 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void put(String collection, Object documentId, List<Document> outbox) throws InterruptedException {
-        laneOf(documentId).put(unsent(collection, documentId, outbox));
-    }
-
-    private static List<Unsent> unsent(String collection, Object documentId, List<Document> outbox) {
-        return outbox.stream()
-                .map(entry -> Unsent.of(collection, documentId, entry))
-                .toList();
+        laneOf(documentId).put(Unsent.of(collection, documentId, outbox));
     }
 
     private Lane laneOf(Object documentId) {

@@ -39,8 +39,8 @@ final class Pulls implements Runnable {
         this.done = done;
     }
 
-    void add(Unsent unsent) {
-        confirmed.add(unsent);
+    void add(List<Unsent> unsent) {
+        confirmed.addAll(unsent);
     }
 
     /** Before each run. */
@@ -91,8 +91,8 @@ final class Pulls implements Runnable {
         Map<String, Map<Object, List<Long>>> byCollection = new LinkedHashMap<>();
         for (Unsent unsent : batch) {
             byCollection
-                    .computeIfAbsent(unsent.place().collection(), name -> new LinkedHashMap<>())
-                    .computeIfAbsent(unsent.place().documentId(), id -> new ArrayList<>())
+                    .computeIfAbsent(unsent.holder().collection(), name -> new LinkedHashMap<>())
+                    .computeIfAbsent(unsent.holder().documentId(), id -> new ArrayList<>())
                     .add(unsent.place().seq());
         }
         byCollection.forEach((collection, places) -> {
