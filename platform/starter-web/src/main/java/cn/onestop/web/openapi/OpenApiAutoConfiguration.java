@@ -1,7 +1,6 @@
 package cn.onestop.web.openapi;
 
 import cn.onestop.web.Caller;
-import cn.onestop.web.CaseRequest;
 import cn.onestop.web.ExpectedVersion;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
@@ -27,12 +26,7 @@ public class OpenApiAutoConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
-                        Caller.class,
-                        CaseRequest.class,
-                        ExpectedVersion.class,
-                        IdempotencyKey.class,
-                        Limit.class,
-                        Purpose.class)
+                        Caller.class, ExpectedVersion.class, IdempotencyKey.class, Limit.class, Purpose.class)
                 .replaceWithClass(cn.onestop.kernel.Reference.class, String.class);
     }
 
