@@ -119,14 +119,14 @@ public final class Consultation implements Case<ConsultationEvent> {
                 "");
     }
 
-    /** Who asked, is known now and agreed to be recorded. */
-    public void identify(Act act, Inquirer known) {
+    /** Who asked, is known now; what the person agreed to stands in the history. */
+    public void identify(Act act, Inquirer known, String scope) {
         door.requireUnfinished();
         if (inquirer.key() != null) {
             throw Refusals.identifiedAlready();
         }
         inquirer = new Inquirer(known.key(), known.name(), known.number() == null ? inquirer.number() : known.number());
-        door.record(new ConsultationEvent.InquirerIdentified(), "");
+        door.record(new ConsultationEvent.InquirerIdentified(), scope);
     }
 
     /** Answers what was asked last. Whether a supervisor looks at the answer follows from the reference. */

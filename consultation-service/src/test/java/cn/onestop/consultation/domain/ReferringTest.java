@@ -54,7 +54,7 @@ class ReferringTest {
         assertThatThrownBy(() -> offered(anonymous, Line.LAWYER))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("INQUIRER_UNKNOWN");
-        anonymous.identify(act(LATER), new Inquirer(Given.ASKER, "周某", null));
+        anonymous.identify(act(LATER), new Inquirer(Given.ASKER, "周某", null), "登记并转介");
         offered(anonymous, Line.LAWYER);
         assertThat(anonymous.parties())
                 .singleElement()
