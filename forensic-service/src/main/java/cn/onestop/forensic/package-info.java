@@ -1,4 +1,4 @@
-/** The people's forensic line (People's Mediation Law): from an application to an agreement and its performance, or to other help. */
+/** Judicial forensics: from a commission to an opinion that can be relied on, and what follows it in court. */
 @NullMarked
 package cn.onestop.forensic;
 

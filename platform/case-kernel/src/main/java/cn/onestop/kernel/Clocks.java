@@ -25,6 +25,12 @@ public final class Clocks {
         all = Stream.concat(all.stream(), Stream.of(periods.start(kind, at))).toList();
     }
 
+    /** A clock whose length the parties agreed on, where the law lets their agreement prevail. */
+    public void startAgreed(String kind, int length, Instant at) {
+        all = Stream.concat(all.stream(), Stream.of(periods.startAgreed(kind, length, at)))
+                .toList();
+    }
+
     /** What the clocks of this kind were for was done. */
     public void meet(String kind, Instant at) {
         change(of(kind), deadline -> deadline.meet(at));

@@ -98,6 +98,28 @@ public record DeadlineRule(
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
+    /** The same row with a length that the parties agreed on, where the law lets their agreement prevail. */
+    public DeadlineRule agreed(int length) {
+        return new DeadlineRule(
+                kind,
+                version,
+                title,
+                length,
+                unit,
+                startEvent,
+                stops,
+                extensionLimit,
+                extensionUnit,
+                approvedBy,
+                told,
+                warnWorkingDays,
+                article,
+                source,
+                validFrom,
+                validTo,
+                closesAt);
+    }
+
     /** {@code 自收到申请之日起7日，《法律援助法》第43条}: the period and where it comes from. */
     public String explain(Locale locale) {
         return locale.getLanguage().equals("en")

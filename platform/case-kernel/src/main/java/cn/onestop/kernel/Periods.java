@@ -10,4 +10,10 @@ public record Periods(DeadlineRules rules, WorkingCalendar calendar) {
         return Deadline.start(
                 rules.inForce(kind, at.atZone(WorkingCalendar.ZONE).toLocalDate()), at);
     }
+
+    /** The same with a length, in the row's unit, on which the parties agreed. */
+    public Deadline startAgreed(String kind, int length, Instant at) {
+        Deadline plain = start(kind, at);
+        return Deadline.start(plain.rule().agreed(length), at);
+    }
 }
