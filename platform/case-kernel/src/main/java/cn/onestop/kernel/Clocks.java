@@ -25,6 +25,14 @@ public final class Clocks {
         all = Stream.concat(all.stream(), Stream.of(periods.start(kind, at))).toList();
     }
 
+    /** The same for a period that may be cut short where the rule leaves that open, such as an answer asked for sooner. */
+    public void startWithin(String kind, Instant at, int atMost) {
+        Deadline whole = periods.start(kind, at);
+        Deadline cut =
+                atMost < whole.rule().value() ? Deadline.start(whole.rule().shortenedTo(atMost), at) : whole;
+        all = Stream.concat(all.stream(), Stream.of(cut)).toList();
+    }
+
     /** What the clocks of this kind were for was done. */
     public void meet(String kind, Instant at) {
         change(of(kind), deadline -> deadline.meet(at));

@@ -98,6 +98,28 @@ public record DeadlineRule(
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
+    /** The same row with a shorter period. */
+    DeadlineRule shortenedTo(int less) {
+        return new DeadlineRule(
+                kind,
+                version,
+                title,
+                less,
+                unit,
+                startEvent,
+                stops,
+                extensionLimit,
+                extensionUnit,
+                approvedBy,
+                told,
+                warnWorkingDays,
+                article,
+                source,
+                validFrom,
+                validTo,
+                closesAt);
+    }
+
     /** {@code 自收到申请之日起7日，《法律援助法》第43条}: the period and where it comes from. */
     public String explain(Locale locale) {
         return locale.getLanguage().equals("en")
