@@ -91,6 +91,8 @@ public final class Offering {
             Offer open = requireOpen();
             root.door().move(Status.EXPIRED, new LegalServiceEvent.Expired(), "");
             offers.set(offers.size() - 1, open.answered(Offer.Answer.EXPIRED));
+            root.clocks().cancel(Kinds.ANSWER_OFFER, act.at());
+            root.clocks().cancel(Kinds.ANSWER_REQUEST, act.at());
             goOn(act);
         }
     }

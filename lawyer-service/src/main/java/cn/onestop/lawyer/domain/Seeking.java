@@ -29,6 +29,7 @@ public final class Seeking {
 
     /** A person of the staff names who is to be asked (Personal Information Protection Law art. 24). */
     public void proposeByHand(Act act, List<Shortlisted> chosen) {
+        requireSeeking();
         root.clocks().meet(Kinds.HUMAN_DECISION, act.at());
         humanAskedAt = null;
         replace(act, chosen, true);
