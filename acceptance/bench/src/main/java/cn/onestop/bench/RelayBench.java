@@ -1,5 +1,6 @@
 package cn.onestop.bench;
 
+import cn.onestop.cases.CloudEvents;
 import cn.onestop.cases.outbox.Broker;
 import cn.onestop.cases.outbox.Outbox;
 import cn.onestop.cases.outbox.OutboxCollection;
@@ -10,9 +11,9 @@ import cn.onestop.kernel.CaseEvent;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.MessageProperties;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -130,12 +131,22 @@ final class RelayBench implements AutoCloseable {
                             topology.exchange(),
                             TYPE,
                             true,
-                            MessageProperties.PERSISTENT_BASIC,
+                            properties(entry),
                             entry.getString("event").getBytes(StandardCharsets.UTF_8));
                 }
             }
             window.acquire(SETTINGS.window());
         }
+    }
+
+    /** As the relay says them: the broker reads and keeps them too. */
+    private static AMQP.BasicProperties properties(Document entry) {
+        return new AMQP.BasicProperties.Builder()
+                .contentType(CloudEvents.CONTENT_TYPE)
+                .deliveryMode(2)
+                .messageId(entry.getString("id"))
+                .type(TYPE)
+                .build();
     }
 
     private void requireAllArrived() throws Exception {
