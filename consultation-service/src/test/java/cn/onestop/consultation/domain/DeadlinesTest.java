@@ -63,7 +63,7 @@ class DeadlinesTest {
         assertThat(due(told, ConsultationClocks.LIMITATION).lastDay()).isEqualTo(LocalDate.of(2029, 1, 5));
     }
 
-    /** Ended Fri 2026-02-28 of the year before: a year later, 2026-02-28 is a make-up Saturday and so a working day: it stays. */
+    /** Ended 2025-02-28: a year later, Sat 2026-02-28 is a make-up workday, so it stays. */
     @Test
     void wagesRunFromTheEndOfTheEmploymentAndAMakeUpSaturdayIsNotMoved() {
         Consultation told = Given.received(
