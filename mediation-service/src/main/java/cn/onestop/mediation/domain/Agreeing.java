@@ -103,7 +103,7 @@ public final class Agreeing {
                         .map(Remedy::code)
                         .toList();
         mediation.move(Status.BREACHED, new MediationEvent.Breached(told), note);
-        mediation.end(act, Ending.Reason.AGREEMENT_BROKEN);
+        mediation.concluding().end(act, Ending.Reason.AGREEMENT_BROKEN);
         mediation.clocks().meet(ClockKind.PERFORMANCE_FOLLOW_UP, act.at());
     }
 

@@ -59,6 +59,6 @@ public final class Consenting {
 
     private void decline(Act act, Ending.Reason reason, String note) {
         mediation.move(Status.DECLINED, new MediationEvent.Declined(reason), note);
-        mediation.end(act, reason);
+        mediation.concluding().end(act, reason);
     }
 }

@@ -14,15 +14,12 @@ import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One dispute before a people's mediation committee. Here it begins and ends; what lies between are parts with verbs of
+ * One dispute before a people's mediation committee. Here it begins; what follows are parts with verbs of
  * their own: {@link #consenting()}, {@link #panel()}, {@link #proceedings()}, {@link #agreeing()}, {@link #confirming()},
- * {@link #referring()}. All of them change the status through one door.
+ * {@link #referring()}, {@link #concluding()}. All of them change the status through one door.
  */
 public final class Mediation implements Case<MediationEvent> {
     private final Intake intake;
@@ -35,14 +32,11 @@ public final class Mediation implements Case<MediationEvent> {
     private final Agreeing agreeing;
     private final Confirming confirming;
     private final Referring referring;
-    private @Nullable Ending ending;
-    private boolean arbitrationOpen;
+    private final Concluding concluding;
 
     private Mediation(MediationState state, Periods periods) {
         intake = state.intake();
         door = new Door<>(Status.MOVES, state.status());
-        ending = state.ending();
-        arbitrationOpen = state.arbitrationOpen();
         parties = new Parties(state.participants());
         panel = new Panel(this, state);
         clocks = new Clocks(periods, state.deadlines());
@@ -51,6 +45,7 @@ public final class Mediation implements Case<MediationEvent> {
         agreeing = new Agreeing(this, state);
         confirming = new Confirming(this, state);
         referring = new Referring(this, state);
+        concluding = new Concluding(this, state);
     }
 
     public static Mediation restored(MediationState state, Periods periods) {
@@ -96,42 +91,9 @@ public final class Mediation implements Case<MediationEvent> {
         return mediation;
     }
 
-    /** No agreement can be reached: it ends, and the parties are told what they can do instead (art. 26). */
-    public void fail(Act act, String note) {
-        fail(act, Ending.Reason.NO_AGREEMENT, note);
-    }
-
-    /** A party ends it (art. 23(2)). Whoever applied takes the application back; when another stops, mediation has failed. */
-    public void stop(Act act, String party, String note) {
-        if (parties.get(party).role() == Participant.Role.APPLICANT) {
-            move(Status.WITHDRAWN, new MediationEvent.Withdrawn(), note);
-            end(act, Ending.Reason.APPLICANT_WITHDREW);
-        } else if (status().isBeforeAcceptance()) {
-            consenting.refuse(act, party, note);
-        } else {
-            fail(act, Ending.Reason.PARTY_STOPPED, note);
-        }
-    }
-
-    /** All parties want to go on: the platform's policy, as no law sets a time limit. */
-    public void extend(Act act, int days, Set<String> agreedBy, String reason) {
-        if (!status().isUnderWay()) {
-            throw door.refusal(Status.IN_MEDIATION);
-        }
-        parties.requireAll(agreedBy, Law.RIGHTS_OF_PARTIES);
-        clocks.extend(ClockKind.TIME_LIMIT, days, "PARTIES", reason, act.at());
-        record(new MediationEvent.TimeLimitExtended(days), reason);
-    }
-
     /** What the law or policy attaches to time. May be called early, or twice. */
     public void passTime(Act act) {
-        if (!arbitrationOpen && clocks.hasRunOut(ClockKind.LABOUR_RESULT, act.at())) {
-            arbitrationOpen = true;
-            record(new MediationEvent.ArbitrationOpened(), "");
-        }
-        if (status().isUnderWay() && clocks.hasRunOut(ClockKind.TIME_LIMIT, act.at())) {
-            fail(act, Ending.Reason.TIME_LIMIT_PASSED, "");
-        }
+        concluding.passTime(act);
         confirming.lapseIfDue(act);
         referring.flagUnanswered(act);
     }
@@ -160,6 +122,10 @@ public final class Mediation implements Case<MediationEvent> {
         return referring;
     }
 
+    public Concluding concluding() {
+        return concluding;
+    }
+
     public Status status() {
         return door.status();
     }
@@ -170,18 +136,6 @@ public final class Mediation implements Case<MediationEvent> {
 
     public List<Participant> participants() {
         return parties.all();
-    }
-
-    public Optional<Ending> ending() {
-        return Optional.ofNullable(ending);
-    }
-
-    /** What the parties can do elsewhere as things stand; of arbitration in a labour dispute they are told after 15 days already. */
-    public List<Remedy> remedies() {
-        if (ending != null) {
-            return ending.remedies();
-        }
-        return arbitrationOpen && !status().isAgreed() ? List.of(Remedies.labourArbitration()) : List.of();
     }
 
     @Override
@@ -259,8 +213,8 @@ public final class Mediation implements Case<MediationEvent> {
                 agreeing.agreement().orElse(null),
                 agreeing.followUps(),
                 confirming.confirmation().orElse(null),
-                ending,
-                arbitrationOpen,
+                concluding.ending().orElse(null),
+                concluding.isArbitrationOpen(),
                 referring.sent(),
                 referring.enclosures(),
                 referring.evidence(),
@@ -287,35 +241,12 @@ public final class Mediation implements Case<MediationEvent> {
         referring.tellOutcome(to);
     }
 
-    void end(Act act, Ending.Reason reason) {
-        DisputeKind kind = intake.dispute().kind();
-        ending = new Ending(
-                reason,
-                act.at(),
-                agreeing.agreement()
-                        .filter(Agreement::isInForce)
-                        .map(agreement -> Remedies.afterBreach(kind, agreement, confirming.isConfirmed()))
-                        .orElseGet(() -> Remedies.withoutAgreement(kind)));
-        if (reason != Ending.Reason.TIME_LIMIT_PASSED) {
-            clocks.cancel(ClockKind.TIME_LIMIT, act.at());
-        }
-        clocks.cancel(ClockKind.LABOUR_RESULT, act.at());
-    }
-
     void requireIn(Status needed) {
         door.require(needed);
     }
 
     void requireUnfinished() {
         door.requireUnfinished();
-    }
-
-    private void fail(Act act, Ending.Reason reason, String note) {
-        List<String> told = Remedies.withoutAgreement(intake.dispute().kind()).stream()
-                .map(Remedy::code)
-                .toList();
-        move(Status.FAILED, new MediationEvent.Failed(reason, told), note);
-        end(act, reason);
     }
 
     private void receive(Act act) {

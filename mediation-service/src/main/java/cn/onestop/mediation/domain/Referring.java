@@ -115,7 +115,7 @@ public final class Referring {
             mediation.participants().stream()
                     .filter(party -> party.role() == Participant.Role.APPLICANT)
                     .findFirst()
-                    .ifPresent(applicant -> mediation.stop(act, applicant.key(), ""));
+                    .ifPresent(applicant -> mediation.concluding().stop(act, applicant.key(), ""));
         }
     }
 
