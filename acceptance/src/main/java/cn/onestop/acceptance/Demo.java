@@ -6,7 +6,6 @@ import cn.onestop.acceptance.faults.Platform;
 import cn.onestop.acceptance.story.Cast;
 import cn.onestop.acceptance.story.Escalation;
 import cn.onestop.acceptance.story.Narrator;
-import cn.onestop.acceptance.story.Story;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class Demo {
         Cast cast = new Cast(gateway);
         try {
             narrator.chapter("一、调解不成，转法律援助", "A failed mediation becomes a legal-aid case");
-            new Escalation(cast, narrator, Story.Interlude.NONE).play();
+            new Escalation(cast, narrator, Escalation.Interlude.NONE).play();
             if (platform.isPresent()) {
                 narrator.chapter("二、同一件事，中途有服务被终止", "The same, with a service killed in the middle");
                 new Escalation(cast, narrator, killing(platform.get(), narrator)).play();
@@ -56,12 +55,12 @@ public final class Demo {
     }
 
     /** Legal aid is away while the worker escalates; mediation ends right after it has answered. */
-    private static Story.Interlude killing(Platform platform, Narrator narrator) {
+    private static Escalation.Interlude killing(Platform platform, Narrator narrator) {
         return step -> {
-            if (step.equals(Escalation.Step.ESCALATE.name())) {
+            if (step == Escalation.Step.ESCALATE) {
                 platform.kill("legal-aid-service");
                 narrator.holds("legal-aid-service was killed (kill -9); the worker goes on");
-            } else if (step.equals(Escalation.Step.AWAIT_LEGAL_AID.name())) {
+            } else if (step == Escalation.Step.AWAIT_LEGAL_AID) {
                 platform.kill("mediation-service");
                 platform.start("legal-aid-service");
                 platform.start("mediation-service");
@@ -70,9 +69,9 @@ public final class Demo {
         };
     }
 
-    private static Story.Interlude ending(String command, Narrator narrator) {
+    private static Escalation.Interlude ending(String command, Narrator narrator) {
         return step -> {
-            if (step.equals(Escalation.Step.ESCALATE.name())) {
+            if (step == Escalation.Step.ESCALATE) {
                 Commands.run(List.of("sh", "-c", command));
                 narrator.holds(command);
             }

@@ -4,7 +4,6 @@ import cn.onestop.acceptance.client.Answer.Unexpected;
 import cn.onestop.acceptance.story.Cast;
 import cn.onestop.acceptance.story.Escalation;
 import cn.onestop.acceptance.story.Narrator;
-import cn.onestop.acceptance.story.Story;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -47,7 +46,7 @@ public final class KillStorm {
         String victim = List.of("mediation-service", "legal-aid-service", Platform.BROKER)
                 .get(random.nextInt(3));
         long after = random.nextLong(STORY.toMillis());
-        Story story = new Escalation(cast, new Narrator(silence(), true), Story.Interlude.NONE);
+        Escalation story = new Escalation(cast, new Narrator(silence(), true), Escalation.Interlude.NONE);
         CompletableFuture<Void> end = CompletableFuture.runAsync(
                 () -> {
                     platform.kill(victim);

@@ -8,14 +8,8 @@ import cn.onestop.kernel.Reference;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,14 +28,9 @@ class FaultsIT extends ParcelsIT {
                 throw new IllegalStateException(e);
             }
         });
-        Set<String> sent = new HashSet<>();
-        for (int i = 0; i < 30; i++) {
-            CaseEvent event = offerTo("consultation");
-            sent.add(event.id());
-            publish(event.type(), CloudEvents.write(event));
-        }
+        List<CaseEvent> sent = offersPublished(30, "consultation");
 
-        try (Connection connection = connect();
+        try (Connection connection = TestBroker.connect();
                 Channel channel = connection.createChannel()) {
             for (int i = 0; i < 30; i++) {
                 await().until(() -> channel.consumerCount(QUEUE) == 1 && channel.messageCount(QUEUE) == 0);
@@ -54,20 +43,14 @@ class FaultsIT extends ParcelsIT {
         }
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(hearsay.heard()).extracting(CaseEvent::id).containsAll(sent));
-        assertThat(database().getCollection("inbox_parked").countDocuments()).isZero();
+                .untilAsserted(() -> assertThat(hearsay.heard()).containsAll(sent));
+        assertNothingIsParked();
     }
 
     @Test
     void aQueueWhoseConsumerWasNeverDeployedKeepsItsOffersAlsoWhenTheBrokerIsRestarted() throws Exception {
-        List<String> sent = Stream.generate(() -> offerTo("lawyer"))
-                .limit(20)
-                .map(CloudEvents::write)
-                .toList();
-        for (String offer : sent) {
-            publish("mediation.referral_offered_to_lawyer.v1", offer);
-        }
+        List<String> sent =
+                offersPublished(20, "lawyer").stream().map(CloudEvents::write).toList();
 
         TestBroker.rabbitmqctl("stop_app");
         TestBroker.rabbitmqctl("start_app");
@@ -87,11 +70,7 @@ class FaultsIT extends ParcelsIT {
         Duration aMinute = Duration.ofMinutes(1);
 
         STORE.shut();
-        List<CaseEvent> sent =
-                Stream.generate(() -> offerTo("consultation")).limit(40).toList();
-        for (CaseEvent event : sent) {
-            publish(event.type(), CloudEvents.write(event));
-        }
+        List<CaseEvent> sent = offersPublished(40, "consultation");
         await().until(() -> inbox.waiting() > 0);
         await().during(aMinute)
                 .atMost(aMinute.plusSeconds(10))
@@ -108,25 +87,10 @@ class FaultsIT extends ParcelsIT {
 
         await().atMost(Duration.ofMinutes(1)).until(() -> hearsay.heard().containsAll(sent));
         assertThat(parcels.get(reference).value().state().grams()).isEqualTo(40);
-        assertThat(database().getCollection("inbox_parked").countDocuments()).isZero();
+        assertNothingIsParked();
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> drain().stream()
                         .map(CloudEvents::read)
                         .anyMatch(event -> event.subject().equals(reference.toString())));
-    }
-
-    private static CaseEvent offerTo(String line) {
-        String id = UUID.randomUUID().toString();
-        return new CaseEvent(
-                id,
-                "mediation.referral_offered_to_" + line + ".v1",
-                "mediation-service",
-                "MED-" + id.substring(0, 4),
-                Instant.parse("2026-11-23T02:00:00Z"),
-                "",
-                3,
-                "cause",
-                "correlation-" + id,
-                Map.of("referral", Map.of("id", "REF-1")));
     }
 }

@@ -16,9 +16,7 @@ import cn.onestop.web.access.CallerAuthentication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -185,7 +183,7 @@ class InboxIT extends ParcelsIT {
 
         await().atMost(Duration.ofSeconds(60)).until(() -> hearsay.heard().containsAll(sent));
         assertThat(parcels.get(reference).value().state().grams()).isEqualTo(5);
-        assertThat(database().getCollection("inbox_parked").countDocuments()).isZero();
+        assertNothingIsParked();
     }
 
     @Test
@@ -200,12 +198,7 @@ class InboxIT extends ParcelsIT {
                 throw new IllegalStateException(e);
             }
         });
-        Set<String> sent = new java.util.HashSet<>();
-        for (int i = 0; i < 30; i++) {
-            CaseEvent event = offer();
-            sent.add(event.id());
-            publish(OFFER, CloudEvents.write(event));
-        }
+        List<CaseEvent> sent = offersPublished(30, "consultation");
         assertThat(inHand.await(20, TimeUnit.SECONDS)).isTrue();
 
         for (int i = 0; i < 3; i++) {
@@ -215,9 +208,8 @@ class InboxIT extends ParcelsIT {
         goOn.countDown();
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(hearsay.heard()).extracting(CaseEvent::id).containsAll(sent));
-        assertThat(database().getCollection("inbox_parked").countDocuments()).isZero();
+                .untilAsserted(() -> assertThat(hearsay.heard()).containsAll(sent));
+        assertNothingIsParked();
     }
 
     @Test
@@ -245,18 +237,7 @@ class InboxIT extends ParcelsIT {
     }
 
     private static CaseEvent offer() {
-        String id = UUID.randomUUID().toString();
-        return new CaseEvent(
-                id,
-                OFFER,
-                "mediation-service",
-                "MED-" + id.substring(0, 4),
-                Instant.parse("2026-11-23T02:00:00Z"),
-                "",
-                3,
-                "cause",
-                "correlation-" + id,
-                Map.of("referral", Map.of("id", "REF-1")));
+        return offerTo("consultation");
     }
 
     private static Document parked(String id) {

@@ -10,6 +10,7 @@ import cn.onestop.cases.parcels.Hearsay;
 import cn.onestop.cases.parcels.Parcel;
 import cn.onestop.cases.parcels.ParcelsApplication;
 import cn.onestop.kernel.Act;
+import cn.onestop.kernel.CaseEvent;
 import cn.onestop.kernel.DeadlineRules;
 import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Reference;
@@ -21,16 +22,17 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,7 +160,7 @@ abstract class ParcelsIT {
     }
 
     static List<String> drain(String queue) throws Exception {
-        try (Connection connection = connect();
+        try (Connection connection = TestBroker.connect();
                 Channel channel = connection.createChannel()) {
             Topology.published().declare(connection);
             List<String> events = new ArrayList<>();
@@ -170,7 +172,7 @@ abstract class ParcelsIT {
     }
 
     static void publish(String type, String body) throws Exception {
-        try (Connection connection = connect();
+        try (Connection connection = TestBroker.connect();
                 Channel channel = connection.createChannel()) {
             Topology.published().declare(connection);
             channel.confirmSelect();
@@ -179,11 +181,34 @@ abstract class ParcelsIT {
         }
     }
 
-    static Connection connect() throws Exception {
-        ConnectionFactory factory = new ConnectionFactory();
-        factory.setHost(TestBroker.address().host());
-        factory.setPort(TestBroker.address().port());
-        return factory.newConnection();
+    /** An offer of mediation's to that line. */
+    static CaseEvent offerTo(String line) {
+        String id = UUID.randomUUID().toString();
+        return new CaseEvent(
+                id,
+                "mediation.referral_offered_to_" + line + ".v1",
+                "mediation-service",
+                "MED-" + id.substring(0, 4),
+                Instant.parse("2026-11-23T02:00:00Z"),
+                "",
+                3,
+                "cause",
+                "correlation-" + id,
+                Map.of("referral", Map.of("id", "REF-1")));
+    }
+
+    /** As many offers of mediation's to that line, published. */
+    static List<CaseEvent> offersPublished(int count, String line) throws Exception {
+        List<CaseEvent> offers =
+                Stream.generate(() -> offerTo(line)).limit(count).toList();
+        for (CaseEvent offer : offers) {
+            publish(offer.type(), CloudEvents.write(offer));
+        }
+        return offers;
+    }
+
+    static void assertNothingIsParked() {
+        assertThat(database().getCollection("inbox_parked").countDocuments()).isZero();
     }
 
     private static Tap tapOf(String uri) {

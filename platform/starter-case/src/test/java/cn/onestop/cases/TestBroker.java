@@ -1,9 +1,12 @@
 package cn.onestop.cases;
 
 import cn.onestop.stack.EmbeddedBroker;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.Container;
@@ -24,6 +27,13 @@ public final class TestBroker {
 
     public static Address address() {
         return SERVER.address();
+    }
+
+    public static Connection connect() throws IOException, TimeoutException {
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setHost(address().host());
+        factory.setPort(address().port());
+        return factory.newConnection();
     }
 
     /** RabbitMQ's own command on the broker; only with containers. */

@@ -33,7 +33,7 @@ final class Lane implements Runnable {
     private final int window;
     private final Consumer<List<Unsent>> confirmed;
     private final Runnable failed;
-    private final Line line = new Line();
+    private final LaneQueue queue = new LaneQueue();
     private final Deque<Unsent> inHand = new ArrayDeque<>(BATCH);
     private final Queue<Unsent> refused = new ConcurrentLinkedQueue<>();
     private volatile boolean running;
@@ -49,28 +49,28 @@ final class Lane implements Runnable {
 
     /** Takes a document's outbox, or leaves it to the sweeper when too much is waiting. */
     void offer(List<Unsent> outbox) {
-        if (!line.offer(outbox)) {
+        if (!queue.offer(outbox)) {
             failed.run();
         }
     }
 
     /** As {@link #offer}, for what the database says is unsent; waits for room. */
     void put(List<Unsent> outbox) throws InterruptedException {
-        line.put(outbox);
+        queue.put(outbox);
     }
 
     /** The document no longer has it. */
     void pulled(Unsent unsent) {
-        line.pulled(unsent);
+        queue.pulled(unsent);
     }
 
     int underWay() {
-        return line.underWay();
+        return queue.underWay();
     }
 
     /** Before each run; what the last one left is the sweeper's to find. */
     void ready() {
-        line.clear();
+        queue.clear();
         running = true;
     }
 
@@ -82,7 +82,7 @@ final class Lane implements Runnable {
     public void run() {
         while (running) {
             try {
-                inHand.addAll(line.take(BATCH, LOOK_AGAIN_MILLIS));
+                inHand.addAll(queue.take(BATCH, LOOK_AGAIN_MILLIS));
                 if (confirms != null && !confirms.isOpen()) {
                     giveUpAll();
                 }
@@ -145,7 +145,7 @@ final class Lane implements Runnable {
             lost.addAll(confirms.abandon());
             confirms = null;
         }
-        line.forget(lost);
+        queue.forget(lost);
         failed.run();
     }
 
@@ -160,7 +160,7 @@ final class Lane implements Runnable {
         }
         Set<Unsent.Holder> holders = lost.stream().map(Unsent::holder).collect(Collectors.toSet());
         inHand.removeIf(unsent -> holders.contains(unsent.holder()) && lost.add(unsent));
-        line.forget(lost, holders);
+        queue.forget(lost, holders);
         failed.run();
     }
 

@@ -10,7 +10,6 @@ import cn.onestop.kernel.CaseEvent;
 import com.mongodb.client.MongoCollection;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,7 +53,7 @@ class KilledRelaysIT {
         cases().insertMany(IntStream.range(0, CASES)
                 .mapToObj(i -> new Document("_id", "MED-" + i).append("seq", 0L).append(Outbox.FIELD, List.of()))
                 .toList());
-        try (Connection connection = connect()) {
+        try (Connection connection = TestBroker.connect()) {
             RelayInstance.TOPOLOGY.declare(connection);
         }
         try {
@@ -130,7 +129,7 @@ class KilledRelaysIT {
     private static Map<String, Set<Long>> firstAppearances() throws Exception {
         BlockingQueue<String> arrived = new LinkedBlockingQueue<>();
         Map<String, Set<Long>> heard = new LinkedHashMap<>();
-        try (Connection connection = connect();
+        try (Connection connection = TestBroker.connect();
                 Channel channel = connection.createChannel()) {
             channel.basicConsume(
                     "relayed.inbox",
@@ -150,12 +149,5 @@ class KilledRelaysIT {
 
     private static MongoCollection<Document> cases() {
         return TestMongo.database(DATABASE).getCollection(RelayInstance.CASES);
-    }
-
-    private static Connection connect() throws Exception {
-        ConnectionFactory factory = new ConnectionFactory();
-        factory.setHost(TestBroker.address().host());
-        factory.setPort(TestBroker.address().port());
-        return factory.newConnection();
     }
 }

@@ -14,6 +14,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -82,6 +83,6 @@ public final class RelayInstance {
     }
 
     private static List<Document> openCases(MongoCollection<Document> cases) {
-        return cases.find(lt("seq", (long) EVENTS_EACH)).into(new java.util.ArrayList<>());
+        return cases.find(lt("seq", (long) EVENTS_EACH)).into(new ArrayList<>());
     }
 }

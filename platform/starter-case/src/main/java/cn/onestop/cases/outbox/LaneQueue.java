@@ -16,10 +16,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * pulled yet) isn't taken again.
  *
  * <p>A copy of an outbox holds everything that its document has not told. So it is in order by itself if it is taken whole,
- * and if what is left out of it stands earlier in the line, is earlier on the same channel, or is confirmed. When something
+ * and if what is left out of it stands earlier in the queue, is earlier on the same channel, or is confirmed. When something
  * on a channel is lost, everything behind it must therefore be forgotten with it, in one step: {@link #forget}.
  */
-final class Line {
+final class LaneQueue {
     private static final int MOST_WAITING = 20_000;
 
     private final ReentrantLock lock = new ReentrantLock();
