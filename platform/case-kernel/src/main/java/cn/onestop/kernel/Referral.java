@@ -58,6 +58,10 @@ public record Referral(
         return new Referral(id, type, to, subject, consent, Status.OFFERED, at, null);
     }
 
+    Referral withStatus(Status next) {
+        return new Referral(id, type, to, subject, consent, next, offeredAt, answer);
+    }
+
     /** The referral with the receiver's answer; an answer that comes again, or too late, changes nothing. */
     public Referral answered(Status next, Answer given) {
         return MOVES.allows(status, next) ? new Referral(id, type, to, subject, consent, next, offeredAt, given) : this;

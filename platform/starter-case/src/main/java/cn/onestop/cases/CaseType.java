@@ -3,6 +3,7 @@ package cn.onestop.cases;
 import cn.onestop.kernel.Case;
 import cn.onestop.kernel.Fact;
 import cn.onestop.kernel.Line;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +28,11 @@ public interface CaseType<C extends Case<?>, S> {
 
     /** By the schema they lift from: 1 makes a tree of schema 1 one of schema 2. */
     Map<Integer, UnaryOperator<ObjectNode>> upcasters();
+
+    /** Where the ids of the referrals that a case sent stand in its document, each of them indexed. */
+    default List<String> sentReferralPaths() {
+        return List.of("state.sent.referral.id");
+    }
 
     /** What the fact is called on the wire, and what its event adds to the case's summary. */
     Wire wire(C aggregate, Fact<?> fact);

@@ -4,8 +4,10 @@ import cn.onestop.cases.crypto.FieldCipher;
 import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.cases.outbox.OutboxAutoConfiguration;
 import cn.onestop.cases.outbox.OutboxRelay;
+import cn.onestop.cases.views.DeadlineViews;
 import cn.onestop.kernel.Case;
 import cn.onestop.kernel.DeadlineRules;
+import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.WorkingCalendar;
 import cn.onestop.web.BusinessClock;
 import cn.onestop.web.Correlation;
@@ -57,6 +59,16 @@ class CasesAutoConfiguration {
     @ConditionalOnMissingBean
     DeadlineRules deadlineRules(DeadlineTable table) {
         return table.rules();
+    }
+
+    @Bean
+    Periods periods(DeadlineRules rules, WorkingCalendar calendar) {
+        return new Periods(rules, calendar);
+    }
+
+    @Bean
+    DeadlineViews deadlineViews(BusinessClock clock, WorkingCalendar calendar) {
+        return new DeadlineViews(clock, calendar);
     }
 
     @Bean

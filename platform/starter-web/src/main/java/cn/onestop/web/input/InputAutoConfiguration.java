@@ -79,6 +79,7 @@ public class InputAutoConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgument());
+                resolvers.add(new CaseRequestArgument());
                 resolvers.add(new LimitArgument());
                 resolvers.add(new HeaderArgument<>(
                         ExpectedVersion.class, "If-Match", Headers::version, Problems::preconditionRequired));

@@ -1,6 +1,7 @@
 package cn.onestop.web.openapi;
 
 import cn.onestop.web.Caller;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.ExpectedVersion;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
@@ -26,7 +27,12 @@ public class OpenApiAutoConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
-                        Caller.class, ExpectedVersion.class, IdempotencyKey.class, Limit.class, Purpose.class)
+                        Caller.class,
+                        CaseRequest.class,
+                        ExpectedVersion.class,
+                        IdempotencyKey.class,
+                        Limit.class,
+                        Purpose.class)
                 .replaceWithClass(cn.onestop.kernel.Reference.class, String.class);
     }
 

@@ -1,6 +1,7 @@
 package cn.onestop.web.openapi;
 
 import cn.onestop.web.Access;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.ExpectedVersion;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
@@ -30,6 +31,9 @@ final class OperationFacts implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            headers(operation, parameter);
+        }
         AccessClasses.of(handler).ifPresent(access -> {
             operation.addExtension(ACCESS, describe(access));
             if (!access.anyone()) {
@@ -37,9 +41,6 @@ final class OperationFacts implements GlobalOperationCustomizer {
             }
             problems(operation, access, handler);
         });
-        for (MethodParameter parameter : handler.getMethodParameters()) {
-            headers(operation, parameter);
-        }
         return operation;
     }
 
@@ -64,13 +65,14 @@ final class OperationFacts implements GlobalOperationCustomizer {
         Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
         boolean required = parameter.getParameterType() == type;
         if (type == IdempotencyKey.class) {
-            header(
-                    operation,
-                    "Idempotency-Key",
-                    required,
-                    "the caller's name for this one effect; a repeat changes nothing");
+            idempotencyKey(operation, required);
         } else if (type == ExpectedVersion.class) {
-            header(operation, "If-Match", required, "the ETag of the version that is changed, as in \"7\"");
+            ifMatch(operation, required);
+        } else if (type == CaseRequest.class) {
+            operation.addParametersItem(
+                    new Parameter().name("reference").in("path").required(true).schema(schema("string")));
+            ifMatch(operation, true);
+            idempotencyKey(operation, false);
         } else if (type == Purpose.class) {
             header(
                     operation,
@@ -85,6 +87,18 @@ final class OperationFacts implements GlobalOperationCustomizer {
                     .description("how many items at most")
                     .schema(schema("integer").minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Limit.MAX))));
         }
+    }
+
+    private static void idempotencyKey(Operation operation, boolean required) {
+        header(
+                operation,
+                "Idempotency-Key",
+                required,
+                "the caller's name for this one effect; a repeat changes nothing");
+    }
+
+    private static void ifMatch(Operation operation, boolean required) {
+        header(operation, "If-Match", required, "the ETag of the version that is changed, as in \"7\"");
     }
 
     private static void header(Operation operation, String name, boolean required, String description) {
@@ -113,7 +127,7 @@ final class OperationFacts implements GlobalOperationCustomizer {
         }
         for (MethodParameter parameter : handler.getMethodParameters()) {
             Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
-            if (type == ExpectedVersion.class) {
+            if (type == ExpectedVersion.class || type == CaseRequest.class) {
                 add(responses, "409", "not possible in the present state");
                 add(responses, "412", "changed by someone else meanwhile");
                 add(responses, "422", "refused, with the reason and what can be done instead");
