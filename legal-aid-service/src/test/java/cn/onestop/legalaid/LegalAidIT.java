@@ -5,6 +5,7 @@ import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Reference;
 import cn.onestop.testkit.Http;
 import cn.onestop.testkit.Http.Answer;
+import cn.onestop.testkit.Neighbours;
 import cn.onestop.testkit.OnTestServers;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.web.Role;

@@ -3,6 +3,7 @@ package cn.onestop.legalaid;
 import cn.onestop.kernel.CaseEvent;
 import cn.onestop.kernel.Line;
 import cn.onestop.testkit.CaseLineContract;
+import cn.onestop.testkit.Neighbours;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.web.Role;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ class LegalAidLineIT extends CaseLineContract {
     protected CaseEvent offer() {
         String referral = LegalAidIT.reference(Line.REFERRAL);
         String subject = LegalAidIT.somebody();
-        Neighbours.INSTANCE.knows(referral, LegalAidIT.facts(subject));
+        Neighbours.INSTANCE.hold(referral, LegalAidIT.facts(subject));
         return LegalAidIT.offer(referral, subject, LegalAidIT.reference(Line.MATTER));
     }
 }

@@ -25,7 +25,7 @@ class StoryIT extends LegalAidIT {
     @BeforeEach
     void mediationKnows() {
         wires();
-        NEIGHBOURS.knows(referral, facts(worker));
+        NEIGHBOURS.hold(referral, facts(worker));
     }
 
     @Test
@@ -100,14 +100,14 @@ class StoryIT extends LegalAidIT {
 
     @Test
     void whileTheSenderIsAwayTheOfferWaits() {
-        NEIGHBOURS.senderIsAway(true);
+        NEIGHBOURS.goAway("/internal/referrals");
         try {
             wires().say(offer(referral, worker, matter));
             await().during(Duration.ofSeconds(2))
                     .atMost(Duration.ofSeconds(5))
                     .until(() -> list(worker).isEmpty());
         } finally {
-            NEIGHBOURS.senderIsAway(false);
+            NEIGHBOURS.comeBack();
         }
 
         assertThat(opened()).isNotEmpty();
@@ -129,7 +129,7 @@ class StoryIT extends LegalAidIT {
 
         wires().say(offer);
         String later = reference(Line.REFERRAL);
-        NEIGHBOURS.knows(later, facts(worker));
+        NEIGHBOURS.hold(later, facts(worker));
         wires().say(offer(later, worker, matter));
 
         await().atMost(Duration.ofSeconds(20)).until(() -> list(worker).size() == 1);

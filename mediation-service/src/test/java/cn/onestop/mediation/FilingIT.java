@@ -3,6 +3,7 @@ package cn.onestop.mediation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.testkit.Http.Answer;
+import cn.onestop.testkit.Neighbours;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.web.Role;
 import org.junit.jupiter.api.Test;

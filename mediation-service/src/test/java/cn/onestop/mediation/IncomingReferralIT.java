@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onestop.cases.CloudEvents;
 import cn.onestop.kernel.CaseEvent;
 import cn.onestop.testkit.EventTap;
+import cn.onestop.testkit.Neighbours;
 import cn.onestop.testkit.TestTokens;
 import java.time.Instant;
 import java.util.List;

@@ -6,6 +6,7 @@ import cn.onestop.kernel.CaseEvent;
 import cn.onestop.testkit.EventTap;
 import cn.onestop.testkit.Http;
 import cn.onestop.testkit.Http.Answer;
+import cn.onestop.testkit.Neighbours;
 import cn.onestop.testkit.OnTestServers;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.web.Role;

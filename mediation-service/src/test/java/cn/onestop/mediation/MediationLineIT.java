@@ -4,6 +4,7 @@ import cn.onestop.kernel.CaseEvent;
 import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Reference;
 import cn.onestop.testkit.CaseLineContract;
+import cn.onestop.testkit.Neighbours;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.web.Role;
 import java.time.Instant;
