@@ -22,7 +22,22 @@ public final class Clocks {
     }
 
     public void start(String kind, Instant at) {
-        all = Stream.concat(all.stream(), Stream.of(periods.start(kind, at))).toList();
+        add(periods.start(kind, at));
+    }
+
+    /** A clock whose length, in the rule's unit, the parties agreed on, where the law lets their agreement prevail. */
+    public void startAgreed(String kind, Instant at, int length) {
+        add(Deadline.start(periods.start(kind, at).rule().lasting(length), at));
+    }
+
+    /** A clock that never runs longer than its rule, and shorter where only this much is left. */
+    public void startWithin(String kind, Instant at, int atMost) {
+        DeadlineRule rule = periods.start(kind, at).rule();
+        add(Deadline.start(atMost < rule.value() ? rule.lasting(atMost) : rule, at));
+    }
+
+    private void add(Deadline started) {
+        all = Stream.concat(all.stream(), Stream.of(started)).toList();
     }
 
     /** What the clocks of this kind were for was done. */

@@ -98,6 +98,28 @@ public record DeadlineRule(
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
+    /** The same row with another length, in its unit: agreed on by the parties, or what is left of a longer period. */
+    public DeadlineRule lasting(int length) {
+        return new DeadlineRule(
+                kind,
+                version,
+                title,
+                length,
+                unit,
+                startEvent,
+                stops,
+                extensionLimit,
+                extensionUnit,
+                approvedBy,
+                told,
+                warnWorkingDays,
+                article,
+                source,
+                validFrom,
+                validTo,
+                closesAt);
+    }
+
     /** {@code 自收到申请之日起7日，《法律援助法》第43条}: the period and where it comes from. */
     public String explain(Locale locale) {
         return locale.getLanguage().equals("en")

@@ -62,6 +62,7 @@ class CasesAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean(name = "periods")
     Periods periods(DeadlineRules rules, WorkingCalendar calendar) {
         return new Periods(rules, calendar);
     }

@@ -18,7 +18,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** A small checkout with fake services, and servers that are real or fake too, and the command line on it. */
+/** A small checkout with the real embedded servers and fake services, and the command line on it. */
 record Checkout(Path root, int portBase) {
     private static final String MODULES = """
             # kind    name                port  heap
@@ -30,22 +30,10 @@ record Checkout(Path root, int portBase) {
 
     record Ended(int exitCode, String output) {}
 
-    /** With the embedded servers themselves: for what is about their data. */
-    static Checkout withServers(Path root) throws IOException {
+    static Checkout create(Path root) throws IOException {
         Path localStack = Files.createDirectories(root.resolve("platform/local-stack"));
-        Files.createSymbolicLink(localStack.resolve("target"), Path.of("target").toAbsolutePath());
-        return create(root, localStack);
-    }
-
-    /** With servers that only listen: the supervisor can't tell, and they start and stop in a moment. */
-    static Checkout withFakeServers(Path root) throws IOException {
-        Path localStack = Files.createDirectories(root.resolve("platform/local-stack"));
-        FakeServer.compileTo(Files.createDirectories(localStack.resolve("target/classes")));
-        return create(root, localStack);
-    }
-
-    private static Checkout create(Path root, Path localStack) throws IOException {
         Files.writeString(localStack.resolve("modules.list"), MODULES);
+        Files.createSymbolicLink(localStack.resolve("target"), Path.of("target").toAbsolutePath());
         for (String service : List.of("identity-service", "gateway")) {
             Path target = Files.createDirectories(root.resolve(service).resolve("target"));
             writeFakeJar(target.resolve(service + "-1.jar"));
@@ -54,10 +42,7 @@ record Checkout(Path root, int portBase) {
     }
 
     void unlink() throws IOException {
-        Path target = root.resolve("platform/local-stack/target");
-        if (Files.isSymbolicLink(target)) {
-            Files.delete(target);
-        }
+        Files.delete(root.resolve("platform/local-stack/target"));
     }
 
     private static void writeFakeJar(Path jar) throws IOException {
@@ -89,7 +74,6 @@ record Checkout(Path root, int portBase) {
     Process begin(String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Launch.java(),
-                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dstdout.encoding=UTF-8",
                 "-Donestop.root=" + root,

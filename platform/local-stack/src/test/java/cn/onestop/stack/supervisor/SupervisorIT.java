@@ -15,13 +15,10 @@ import java.time.Duration;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorIT {
-    private static final String REAL = "embedded-servers";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
@@ -30,8 +27,8 @@ class SupervisorIT {
     private Checkout checkout;
 
     @BeforeEach
-    void aCheckout(TestInfo test) throws Exception {
-        checkout = test.getTags().contains(REAL) ? Checkout.withServers(root) : Checkout.withFakeServers(root);
+    void aCheckout() throws Exception {
+        checkout = Checkout.create(root);
     }
 
     @AfterEach
@@ -42,7 +39,6 @@ class SupervisorIT {
     }
 
     @Test
-    @Tag(REAL)
     void upStartsEverythingASecondUpSaysSoAndDataSurvivesDownAndUp() throws Exception {
         assertThat(checkout.onestop("up", "--no-build"))
                 .satisfies(up ->

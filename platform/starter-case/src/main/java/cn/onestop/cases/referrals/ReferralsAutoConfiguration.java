@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @ConditionalOnBean(CaseType.class)
 class ReferralsAutoConfiguration {
     @Bean
+    @ConditionalOnBean(ReferralLine.class)
     SentReferrals sentReferrals(CaseType<?, ?> type, MongoDatabaseFactory database) {
         return new SentReferrals(
                 type.line(),

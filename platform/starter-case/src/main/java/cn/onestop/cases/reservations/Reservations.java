@@ -5,14 +5,18 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -105,6 +109,15 @@ public final class Reservations {
         return Optional.ofNullable(
                         documents.find(Filters.eq("_id", id(kind, key))).first())
                 .map(held -> held.getString(OWNER));
+    }
+
+    /** Which of these keys somebody has, in one look-up; an orphan counts until it is settled. */
+    public Set<String> takenOf(String kind, Collection<String> keys) {
+        return documents
+                .find(Filters.in("_id", keys.stream().map(key -> id(kind, key)).toList()))
+                .projection(Projections.include(KEY))
+                .map(held -> held.getString(KEY))
+                .into(new HashSet<>());
     }
 
     /**

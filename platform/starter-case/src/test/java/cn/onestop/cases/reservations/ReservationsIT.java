@@ -41,6 +41,15 @@ class ReservationsIT {
     }
 
     @Test
+    void tellsWhichOfManyKeysAreTaken() {
+        reservations.take("slot", SLOT, "CON-1");
+        reservations.take("adviser", "another", "CON-1");
+
+        assertThat(reservations.takenOf("slot", List.of(SLOT, "another"))).containsExactly(SLOT);
+        assertThat(reservations.takenOf("slot", List.of())).isEmpty();
+    }
+
+    @Test
     void ofManyAtOnceOneWins() throws Exception {
         int contenders = 8;
         try (ExecutorService threads = Executors.newFixedThreadPool(contenders)) {
