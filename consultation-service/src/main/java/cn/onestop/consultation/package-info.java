@@ -1,4 +1,4 @@
-/** The people's consultation line (People's Mediation Law): from an application to an agreement and its performance, or to other help. */
+/** The consultation line: from a first contact on any channel to an answer, a work order or a referral, and the survey at its end. */
 @NullMarked
 package cn.onestop.consultation;
 

@@ -1,0 +1,57 @@
+package cn.onestop.consultation;
+
+import cn.onestop.kernel.Line;
+import cn.onestop.kernel.Reference;
+import cn.onestop.testkit.Http;
+import cn.onestop.testkit.Operation;
+import java.time.LocalDate;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The consultation on which every operation is tried: recorded once. */
+final class OneConsultation {
+    private static final String REFERRAL = Reference.mint(
+                    Line.REFERRAL, LocalDate.of(2026, 11, 23), new SplittableRandom(7))
+            .toString();
+
+    private static @Nullable String reference;
+
+    private OneConsultation() {}
+
+    static String pathValue(int port, String variable) {
+        return switch (variable) {
+            case "reference" -> reference(port);
+            case "referral" -> REFERRAL;
+            default -> "none";
+        };
+    }
+
+    static @Nullable String body(Operation operation, @Nullable String sample) {
+        return switch (operation.name()) {
+            case "POST /api/consultations" -> ConsultationIT.question("NEIGHBOUR", ConsultationIT.AREA);
+            case "POST /api/consultations/calls" ->
+                """
+                {"calls": [{"id": "call-%s", "startedAt": "2026-01-05T01:00:00Z", "area": "210381", "question": "问"}]}
+                """.formatted(UUID.randomUUID());
+            default -> sample;
+        };
+    }
+
+    private static synchronized String reference(int port) {
+        if (reference == null) {
+            Http.Answer filed = Http.at(port)
+                    .as(ConsultationIT.CLERK)
+                    .post(
+                            ConsultationIT.PATH,
+                            ConsultationIT.recorded("WAGES"),
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString());
+            if (filed.status() != 201) {
+                throw new IllegalStateException(filed.toString());
+            }
+            reference = filed.json().path("reference").asString();
+        }
+        return reference;
+    }
+}
