@@ -102,7 +102,8 @@ class StoryIT extends ConsultationIT {
         EventTap.say(answerOf("legal_aid.referral_completed_for_consultation.v1", referral, "COMPLETED"));
         Awaitility.await()
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(get(AGENT, reference).json().path("deadlines").toString())
+                .untilAsserted(() -> assertThat(
+                                get(AGENT, reference).json().path("deadlines").toString())
                         .contains("tell_outcome"));
     }
 
@@ -124,14 +125,16 @@ class StoryIT extends ConsultationIT {
 
     @Test
     void withoutConsentNothingGoesOnAndTheNextStepIsOneCall() {
-        Answer filed = filed(AGENT, call(lastDay().minusYears(1)).replaceAll("(?s),\\s*\"handOnIfUrgent\": \\{.*?}", ""));
+        Answer filed =
+                filed(AGENT, call(lastDay().minusYears(1)).replaceAll("(?s),\\s*\"handOnIfUrgent\": \\{.*?}", ""));
         assertThat(filed.json().path("referrals")).isEmpty();
         assertThat(filed.json().path("nextActions").toString()).contains("REFER", "/referrals");
     }
 
     @Test
     void whoCannotHandOnFactsIsNotAsked() {
-        assertThat(as(ZHAO).get("/internal/referrals/REF-20261123-00000000-0/facts").status())
+        assertThat(as(ZHAO).get("/internal/referrals/REF-20261123-00000000-0/facts")
+                        .status())
                 .isIn(401, 403);
     }
 }
