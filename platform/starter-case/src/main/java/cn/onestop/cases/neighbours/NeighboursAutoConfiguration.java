@@ -11,10 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a line asks others, where a service has cases. */
 @AutoConfiguration(
-        afterName = {
-            "cn.onestop.cases.CasesAutoConfiguration",
-            "cn.onestop.web.outgoing.OutgoingAutoConfiguration"
-        })
+        afterName = {"cn.onestop.cases.CasesAutoConfiguration", "cn.onestop.web.outgoing.OutgoingAutoConfiguration"})
 @ConditionalOnBean({CaseType.class, OutgoingTokens.class})
 class NeighboursAutoConfiguration {
     @Bean
