@@ -33,6 +33,8 @@ final class OneConsultation {
             case "POST /api/consultations/calls" -> """
                 {"calls": [{"id": "call-%s", "startedAt": "2026-01-05T01:00:00Z", "area": "210381", "question": "问"}]}
                 """.formatted(UUID.randomUUID());
+            case "POST /api/consultations/{reference}/transfer" -> """
+                {"area": "%s", "why": "转给事发地"}""".formatted(ConsultationIT.AREA);
             default -> sample;
         };
     }
