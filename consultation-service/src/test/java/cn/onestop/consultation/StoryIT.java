@@ -7,6 +7,7 @@ import cn.onestop.kernel.CaseEvent;
 import cn.onestop.kernel.WorkingCalendar;
 import cn.onestop.testkit.EventTap;
 import cn.onestop.testkit.Http.Answer;
+import cn.onestop.testkit.ReferralFactsSchema;
 import cn.onestop.testkit.TestTokens;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,6 +95,8 @@ class StoryIT extends ConsultationIT {
         Answer facts = as(TestTokens.service(receiver, "consultation-service", "referrals.facts"))
                 .get("/internal/referrals/" + referral + "/facts");
         assertThat(facts.status()).as(facts.toString()).isEqualTo(200);
+        assertThat(ReferralFactsSchema.of("consultation-service").faults(facts.json()))
+                .isEmpty();
         return facts.json();
     }
 
