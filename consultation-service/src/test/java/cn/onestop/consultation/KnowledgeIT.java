@@ -9,6 +9,8 @@ import cn.onestop.consultation.knowledge.application.TakingInShipped;
 import cn.onestop.consultation.knowledge.domain.Entry;
 import cn.onestop.testkit.Http;
 import cn.onestop.testkit.Http.Answer;
+import cn.onestop.testkit.TestTokens;
+import cn.onestop.web.Role;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class KnowledgeIT extends ConsultationIT {
     private static final String KNOWLEDGE = "/api/knowledge";
+    private static final String EDITOR = TestTokens.staff("P-editor", Role.SUPERVISOR, "21");
 
     @Autowired
     private TakingInShipped taking;
@@ -33,21 +36,15 @@ class KnowledgeIT extends ConsultationIT {
     private static String form(String title, String law, String article) {
         return """
             {"kind":"QA","field":"CONSUMER","title":"%s","answer":"先找商家，再打12315。",
-             "citations":[{"law":"%s","article":"%s"}],"lines":["MEDIATION"],"keywords":["退货"]}"""
-                .formatted(title, law, article);
-    }
-
-    private Answer written(String title) {
-        return as(SUPERVISOR)
-                .post(
-                        KNOWLEDGE,
-                        form(title, "消费者权益保护法", "25"),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
+             "citations":[{"law":"%s","article":"%s"}],"lines":["MEDIATION"],"keywords":["退货"]}""".formatted(title, law, article);
     }
 
     private List<String> found(String q) {
-        return Http.at(port).get(KNOWLEDGE + "?limit=5&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)).json().path("items").valueStream()
+        return Http.at(port)
+                .get(KNOWLEDGE + "?limit=5&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
+                .json()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("id").asString())
                 .toList();
     }
@@ -73,11 +70,11 @@ class KnowledgeIT extends ConsultationIT {
         String word = "鹦鹉" + UUID.randomUUID().toString().substring(0, 8);
         String key = UUID.randomUUID().toString();
         String body = form(word + "不会说话能退吗", "消费者权益保护法", "25");
-        Answer first = as(SUPERVISOR).post(KNOWLEDGE, body, "Idempotency-Key", key);
+        Answer first = as(EDITOR).post(KNOWLEDGE, body, "Idempotency-Key", key);
         assertThat(first.status()).isEqualTo(201);
-        assertThat(as(SUPERVISOR).post(KNOWLEDGE, body, "Idempotency-Key", key).json())
+        assertThat(as(EDITOR).post(KNOWLEDGE, body, "Idempotency-Key", key).json())
                 .isEqualTo(first.json());
-        assertThat(as(SUPERVISOR)
+        assertThat(as(EDITOR)
                         .post(KNOWLEDGE, form("另一条", "消费者权益保护法", "25"), "Idempotency-Key", key)
                         .status())
                 .isEqualTo(422);
@@ -85,16 +82,16 @@ class KnowledgeIT extends ConsultationIT {
         await().atMost(Duration.ofSeconds(1)).until(() -> found(word).contains(id));
 
         String etag = Http.at(port).get(KNOWLEDGE + "/" + id).header("ETag");
-        assertThat(as(SUPERVISOR)
+        assertThat(as(EDITOR)
                         .put(KNOWLEDGE + "/" + id, form("蜥蜴能退吗", "消费者权益保护法", "25"), "If-Match", etag)
                         .status())
                 .isEqualTo(200);
-        assertThat(as(SUPERVISOR)
+        assertThat(as(EDITOR)
                         .put(KNOWLEDGE + "/" + id, form("来晚了", "消费者权益保护法", "25"), "If-Match", etag)
                         .status())
                 .isEqualTo(412);
         await().atMost(Duration.ofSeconds(1)).until(() -> found("蜥蜴能退吗").contains(id));
-        assertThat(as(SUPERVISOR)
+        assertThat(as(EDITOR)
                         .send("DELETE", KNOWLEDGE + "/" + id, null, "If-Match", "\"2\"")
                         .status())
                 .isEqualTo(204);
@@ -103,8 +100,17 @@ class KnowledgeIT extends ConsultationIT {
     }
 
     @Test
+    void aCitysSupervisorDoesNotWriteTheProvincesKnowledge() {
+        assertThat(as(SUPERVISOR)
+                        .post(KNOWLEDGE, form("问", "消费者权益保护法", "25"), "Idempotency-Key", key())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void anArticleThatThereIsNotIsRefusedByItsField() {
-        Answer refused = as(SUPERVISOR).post(KNOWLEDGE, form("没有这条", "消费者权益保护法", "999"), "Idempotency-Key", "k-" + UUID.randomUUID());
+        Answer refused = as(EDITOR)
+                .post(KNOWLEDGE, form("没有这条", "消费者权益保护法", "999"), "Idempotency-Key", "k-" + UUID.randomUUID());
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("/citations/0");
     }
@@ -112,12 +118,16 @@ class KnowledgeIT extends ConsultationIT {
     @Test
     void aRestartTakesNothingBackThatPeopleWrote() {
         String etag = Http.at(port).get(KNOWLEDGE + "/staged-crash").header("ETag");
-        assertThat(as(SUPERVISOR)
+        assertThat(as(EDITOR)
                         .put(KNOWLEDGE + "/staged-crash", form("碰瓷怎么办（本省）", "消费者权益保护法", "25"), "If-Match", etag)
                         .status())
                 .isEqualTo(200);
         taking.takeIn();
-        assertThat(Http.at(port).get(KNOWLEDGE + "/staged-crash").json().path("title").asString())
+        assertThat(Http.at(port)
+                        .get(KNOWLEDGE + "/staged-crash")
+                        .json()
+                        .path("title")
+                        .asString())
                 .isEqualTo("碰瓷怎么办（本省）");
     }
 

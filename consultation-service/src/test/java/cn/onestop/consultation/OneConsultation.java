@@ -23,7 +23,7 @@ final class OneConsultation {
         return switch (variable) {
             case "reference" -> reference(port);
             case "referral" -> REFERRAL;
-            case "id" -> "wage-report";
+            case "id" -> "rent-card";
             default -> "none";
         };
     }

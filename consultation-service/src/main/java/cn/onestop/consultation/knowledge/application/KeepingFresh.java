@@ -28,7 +28,7 @@ public class KeepingFresh {
         this.index = index;
     }
 
-    @Scheduled(fixedDelayString = "${onestop.knowledge.freshness:500ms}")
+    @Scheduled(fixedDelayString = "${onestop.knowledge.freshness}")
     public synchronized void lookAgain() {
         long epoch = entries.epoch();
         rounds++;

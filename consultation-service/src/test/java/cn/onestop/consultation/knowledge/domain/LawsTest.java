@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LawsTest {
-    private final Laws laws = new Laws(List.of(
-            new Laws.Law("法律援助法", "中华人民共和国法律援助法", "Legal Aid Law", LocalDate.of(2022, 1, 1), 71)));
+    private final Laws laws =
+            new Laws(List.of(new Laws.Law("法律援助法", "中华人民共和国法律援助法", "Legal Aid Law", LocalDate.of(2022, 1, 1), 71)));
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "42", "42(3)", "71"})

@@ -28,6 +28,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The knowledge base: anyone searches it; supervisors write it. */
+/** The knowledge base: anyone searches it; administrators and the supervisors of the whole area write it. */
 @Tag(name = "knowledge")
 @RestController
 @RequestMapping("/api/knowledge")
@@ -52,9 +53,17 @@ class KnowledgeController {
     private final KnowledgeViews views;
     private final Laws laws;
     private final Cursors cursors;
+    private final String area;
 
+    /** @param area whose supervisors may write */
     KnowledgeController(
-            SearchingKnowledge searching, KeepingKnowledge keeping, KnowledgeViews views, Laws laws, Cursors cursors) {
+            SearchingKnowledge searching,
+            KeepingKnowledge keeping,
+            KnowledgeViews views,
+            Laws laws,
+            Cursors cursors,
+            @Value("${onestop.knowledge.area}") String area) {
+        this.area = area;
         this.searching = searching;
         this.keeping = keeping;
         this.views = views;
@@ -92,9 +101,10 @@ class KnowledgeController {
     }
 
     @Operation(summary = "Write an entry; it is found within a second on every instance")
-    @Access(staff = {Role.SUPERVISOR, Role.ADMIN})
+    @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
     @PostMapping
     ResponseEntity<EntryView> write(Caller caller, IdempotencyKey key, @Valid @RequestBody EntryForm form) {
+        requireEditor(caller);
         form.requireCitable(laws);
         Kept written = keeping.write(caller, key, form, form::entry);
         return ResponseEntity.created(URI.create("/api/knowledge/" + written.id()))
@@ -103,7 +113,7 @@ class KnowledgeController {
     }
 
     @Operation(summary = "Change an entry; a shipped one is the province's own from then on")
-    @Access(staff = {Role.SUPERVISOR, Role.ADMIN})
+    @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
     @PutMapping("/{id}")
     ResponseEntity<EntryView> change(
             Caller caller, @PathVariable String id, ExpectedVersion version, @Valid @RequestBody EntryForm form) {
@@ -112,11 +122,19 @@ class KnowledgeController {
     }
 
     @Operation(summary = "Withdraw an entry; it is found no more, and does not come back with the next release")
-    @Access(staff = {Role.SUPERVISOR, Role.ADMIN})
+    @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
     @DeleteMapping("/{id}")
     ResponseEntity<Void> withdraw(Caller caller, @PathVariable String id, ExpectedVersion version) {
+        requireEditor(caller);
         keeping.withdraw(id, version.value());
         return ResponseEntity.noContent().build();
+    }
+
+    /** One knowledge base serves the whole area: its supervisors write it, not those of a part of it. */
+    private void requireEditor(Caller caller) {
+        if (!caller.has(Role.ADMIN) && !caller.isStaffIn(area, Role.SUPERVISOR)) {
+            throw Problems.forbidden();
+        }
     }
 
     private ResponseEntity<EntryView> answer(Kept kept) {

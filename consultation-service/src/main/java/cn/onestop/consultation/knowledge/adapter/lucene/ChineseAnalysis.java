@@ -14,7 +14,8 @@ final class ChineseAnalysis {
     private ChineseAnalysis() {}
 
     static Analyzer analyzer(Set<String> stopwords) {
-        CharArraySet stops = new CharArraySet(stopwords, true);
+        CharArraySet stops = new CharArraySet(SmartChineseAnalyzer.getDefaultStopSet(), true); // punctuation
+        stops.addAll(stopwords);
         Analyzer words = new SmartChineseAnalyzer(stops);
         Analyzer pairs = new CJKAnalyzer(stops);
         Map<String, Analyzer> byField = new HashMap<>();

@@ -86,7 +86,7 @@ public final class LuceneIndex implements KnowledgeIndex, AutoCloseable {
             IndexSearcher searcher = searchers.acquire();
             try {
                 TopFieldDocs found = searcher.searchAfter(
-                        position(search.after()), narrowed(asked, search), search.limit(), BEST_FIRST, true);
+                        position(search.after(), searcher), narrowed(asked, search), search.limit(), BEST_FIRST, true);
                 return hits(searcher, asked, found);
             } finally {
                 searchers.release(searcher);
@@ -125,13 +125,15 @@ public final class LuceneIndex implements KnowledgeIndex, AutoCloseable {
         return narrowed.build();
     }
 
-    private static @Nullable ScoreDoc position(@Nullable String after) {
+    /** After every document of this score and id, wherever it lies in the index by now. */
+    private static @Nullable ScoreDoc position(@Nullable String after, IndexSearcher searcher) {
         if (after == null) {
             return null;
         }
         String[] parts = after.split("\n", 2);
         float score = Float.intBitsToFloat(Integer.parseInt(parts[0]));
-        return new FieldDoc(Integer.MAX_VALUE - 1, score, new Object[] {score, new BytesRef(parts[1])});
+        int last = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
+        return new FieldDoc(last, score, new Object[] {score, new BytesRef(parts[1])});
     }
 
     private static Document document(Entry entry) {
