@@ -24,11 +24,6 @@ public final class Cast {
     private final Api employer;
     private final Api officer;
     private final Api clerkElsewhere;
-    private final Api agent;
-    private final Api lawyer;
-    private final Api notary;
-    private final Api appraiser;
-    private final Api secondAppraiser;
 
     public Cast(URI gateway) {
         stranger = Api.anonymous(gateway);
@@ -37,11 +32,6 @@ public final class Cast {
         employer = loggedIn("employer");
         officer = loggedIn("aid-officer").forPurpose("review-of-the-application");
         clerkElsewhere = loggedIn("clerk-elsewhere").forPurpose("curiosity");
-        agent = loggedIn("agent").forPurpose("hotline");
-        lawyer = loggedIn("lawyer").forPurpose("legal-aid-assignment");
-        notary = loggedIn("notary").forPurpose("notarization");
-        appraiser = loggedIn("appraiser").forPurpose("appraisal");
-        secondAppraiser = loggedIn("appraiser-two").forPurpose("appraisal");
     }
 
     private Api loggedIn(String account) {
@@ -73,30 +63,5 @@ public final class Cast {
     /** Of a township in another city. */
     public Api clerkElsewhere() {
         return clerkElsewhere;
-    }
-
-    /** At the 12348 hotline of Anshan. */
-    public Api agent() {
-        return agent;
-    }
-
-    /** 郑国强 of Haicheng. */
-    public Api lawyer() {
-        return lawyer;
-    }
-
-    /** At Haicheng's notary office. */
-    public Api notary() {
-        return notary;
-    }
-
-    /** At a forensic institution of Anshan. */
-    public Api appraiser() {
-        return appraiser;
-    }
-
-    /** A colleague there: no opinion has one signature (General Rules on Judicial Appraisal Procedure art. 19). */
-    public Api secondAppraiser() {
-        return secondAppraiser;
     }
 }

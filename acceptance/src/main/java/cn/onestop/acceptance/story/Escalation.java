@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * A wage dispute that mediation can't settle: filed by a clerk for a migrant worker, escalated by the worker to legal aid,
  * granted there; and what each side sees of it.
  */
-public final class Escalation implements Story {
+public final class Escalation {
     private static final String MEDIATIONS = "/api/mediations/";
     private static final String APPLICATIONS = "/api/legal-aid-applications/";
 
@@ -59,7 +59,7 @@ public final class Escalation implements Story {
         this.interlude = interlude;
     }
 
-    @Override
+    /** @throws cn.onestop.acceptance.client.Answer.Unexpected at the first step that went another way */
     public void play() {
         for (Step step : Step.values()) {
             interlude.before(step);
@@ -79,7 +79,7 @@ public final class Escalation implements Story {
         }
     }
 
-    @Override
+    /** The references of what came of it. */
     public String outcome() {
         return mediation + ", " + application;
     }
