@@ -22,6 +22,7 @@ class RoutingIT extends GatewayFixture {
     @CsvSource({
         "/api/sites/nearest?area=21, registry",
         "/api/consultations/CON-1, consultation",
+        "/api/knowledge?q=a, consultation",
         "/api/mediations/MED-1, mediation",
         "/api/legal-aid-applications, aid",
         "/oauth2/jwks, identity"
