@@ -5,6 +5,7 @@ import cn.onestop.acceptance.faults.Commands;
 import cn.onestop.acceptance.faults.Platform;
 import cn.onestop.acceptance.story.Cast;
 import cn.onestop.acceptance.story.Escalation;
+import cn.onestop.acceptance.story.InjuryStory;
 import cn.onestop.acceptance.story.Narrator;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells the story on a running platform, then again with a service killed in the middle where it may.
+ * Tells the stories on a running platform: the escalation, again with a service killed in the middle where it may, and the
+ * call that leads to three lines.
  *
  * <pre>--gateway URL [--check] [--onestop SCRIPT]</pre>
  *
@@ -45,6 +47,8 @@ public final class Demo {
                 narrator.chapter("二、同一件事，中途两个实例之一被终止", "The same, with one of two instances killed in the middle");
                 new Escalation(cast, narrator, ending(System.getenv(KILL), narrator)).play();
             }
+            narrator.chapter("三、一个热线电话，三条业务线", "One call to the hotline, three lines");
+            new InjuryStory(cast, narrator).play();
             narrator.chapter("完", "The end: every step as told");
             return 0;
         } catch (Unexpected e) {

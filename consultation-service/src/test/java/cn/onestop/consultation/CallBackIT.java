@@ -35,8 +35,9 @@ class CallBackIT extends ConsultationIT {
     void ofSixWhoBookTheSameTimeAtOnceFourGetIt() throws Exception {
         String area = "211302101001";
         String startsAt = startsAt(area, 1);
-        List<String> people =
-                IntStream.range(0, 6).mapToObj(i -> TestTokens.citizen(somebody())).toList();
+        List<String> people = IntStream.range(0, 6)
+                .mapToObj(i -> TestTokens.citizen(somebody()))
+                .toList();
         List<String> references = people.stream()
                 .map(person -> referenceOf(filed(person, question("DEBT", area))))
                 .toList();
@@ -57,7 +58,8 @@ class CallBackIT extends ConsultationIT {
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 200)
                 .allSatisfy(answer -> assertThat(answer.body()).contains("SLOT_FULL", "callback-slots"));
-        assertThat(as(ZHAO).get(PATH + "/callback-slots?area=" + area).body()).doesNotContain(startsAt);
+        assertThat(as(ZHAO).get(PATH + "/callback-slots?area=" + area).body())
+                .doesNotContain("\"startsAt\":\"" + startsAt);
     }
 
     @Test
@@ -79,9 +81,11 @@ class CallBackIT extends ConsultationIT {
         assertThat(slot(area, 1).path("places").asInt()).isEqualTo(CAPACITY);
         assertThat(slot(area, 2).path("places").asInt()).isEqualTo(CAPACITY - 1);
 
-        assertThat(tried(person, "DELETE", reference, "/callback", null).status()).isEqualTo(200);
+        assertThat(tried(person, "DELETE", reference, "/callback", null).status())
+                .isEqualTo(200);
         assertThat(slot(area, 2).path("places").asInt()).isEqualTo(CAPACITY);
-        assertThat(tried(person, "PUT", reference, "/callback", booking("2026-01-01T01:00:00Z")).field())
+        assertThat(tried(person, "PUT", reference, "/callback", booking("2026-01-01T01:00:00Z"))
+                        .field())
                 .isEqualTo("/startsAt");
     }
 
@@ -94,7 +98,8 @@ class CallBackIT extends ConsultationIT {
         String etag = get(person, reference).header("ETag");
         String key = key();
         for (int i = 0; i < 2; i++) {
-            Answer answer = as(person).put(
+            Answer answer = as(person)
+                    .put(
                             PATH + "/" + reference + "/callback",
                             booking(startsAt),
                             "If-Match",

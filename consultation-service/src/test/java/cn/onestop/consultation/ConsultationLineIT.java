@@ -84,12 +84,19 @@ class ConsultationLineIT extends CaseLineContract {
                 Map.of(
                         "referral",
                         Map.of(
-                                "id", referral,
-                                "type", "REFERRED_TO",
-                                "from", "MEDIATION",
-                                "fromCase", from,
-                                "matter", matter,
-                                "to", "CONSULTATION",
-                                "subject", "P-asker-" + referral)));
+                                "id",
+                                referral,
+                                "type",
+                                "REFERRED_TO",
+                                "from",
+                                "MEDIATION",
+                                "fromCase",
+                                from,
+                                "matter",
+                                matter,
+                                "to",
+                                "CONSULTATION",
+                                "subject",
+                                "P-asker-" + referral)));
     }
 }

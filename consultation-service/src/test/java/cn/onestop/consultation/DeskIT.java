@@ -42,7 +42,9 @@ class DeskIT extends ConsultationIT {
         JsonNode queue = as(agent).get(PATH + "/desk/queue").json();
 
         assertThat(queue.path("waiting").asInt()).isEqualTo(3);
-        assertThat(queue.path("first").valueStream().map(one -> one.path("reference").asString()))
+        assertThat(queue.path("first")
+                        .valueStream()
+                        .map(one -> one.path("reference").asString()))
                 .containsExactly(third, first, second);
         assertThat(queue.path("first").path(0).path("urgent").asBoolean()).isTrue();
 
@@ -76,7 +78,9 @@ class DeskIT extends ConsultationIT {
             }
             assertThat(taken).doesNotHaveDuplicates();
         }
-        assertThat(as(agent("P-agent-late", area)).post(PATH + "/desk/next", null).status())
+        assertThat(as(agent("P-agent-late", area))
+                        .post(PATH + "/desk/next", null)
+                        .status())
                 .isEqualTo(204);
     }
 
@@ -89,12 +93,15 @@ class DeskIT extends ConsultationIT {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("TAKEN_ALREADY");
 
-        assertThat(tried(AGENT, "POST", reference, "/transfer", "{\"why\": \"不知道给谁\"}").status())
+        assertThat(tried(AGENT, "POST", reference, "/transfer", "{\"why\": \"不知道给谁\"}")
+                        .status())
                 .isEqualTo(400);
         Answer handed = post(AGENT, reference, "/transfer", "{\"agent\": \"P-agent-other\", \"why\": \"债务问题\"}");
         assertThat(handed.json().path("desk").path("agent").asString()).isEqualTo("P-agent-other");
         post(other, reference, "/transfer", "{\"area\": \"210304\", \"why\": \"属地\"}");
-        assertThat(as(agent("P-agent-there", "210304")).get(PATH + "/desk/queue").body())
+        assertThat(as(agent("P-agent-there", "210304"))
+                        .get(PATH + "/desk/queue")
+                        .body())
                 .contains(reference);
         assertThat(as(agent("P-agent-here", "210381")).get(PATH + "/desk/queue").body())
                 .doesNotContain(reference);
@@ -151,8 +158,10 @@ class DeskIT extends ConsultationIT {
         JsonNode first = as(CENTRE).post(PATH + "/calls", batch).json().path("results");
         JsonNode again = as(CENTRE).post(PATH + "/calls", batch).json().path("results");
 
-        assertThat(first.valueStream().map(one -> one.path("outcome").asString())).containsOnly("OPENED");
-        assertThat(again.valueStream().map(one -> one.path("outcome").asString())).containsOnly("REPEATED");
+        assertThat(first.valueStream().map(one -> one.path("outcome").asString()))
+                .containsOnly("OPENED");
+        assertThat(again.valueStream().map(one -> one.path("outcome").asString()))
+                .containsOnly("REPEATED");
         assertThat(again.path(0).path("reference")).isEqualTo(first.path(0).path("reference"));
         String reference = first.path(0).path("reference").asString();
         JsonNode seen = get(AGENT, reference).json();
@@ -180,22 +189,25 @@ class DeskIT extends ConsultationIT {
         Answer answer = as(AGENT).post(PATH + "/desk/suggestions", "{\"text\": \"讨薪\"}");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("items").isArray()).isTrue();
-
     }
 
     @Test
     void whoMayRecordWhatFollowsFromTheChannel() {
         String hotline = question("DEBT", AREA).replace("WEBSITE", "HOTLINE");
-        assertThat(as(ZHAO).post(PATH, hotline, "Idempotency-Key", key()).status()).isEqualTo(403);
-        assertThat(as(CLERK).post(PATH, hotline, "Idempotency-Key", key()).status()).isEqualTo(403);
-        assertThat(as(agent("P-agent-far", "2102")).post(PATH, hotline, "Idempotency-Key", key()).status())
+        assertThat(as(ZHAO).post(PATH, hotline, "Idempotency-Key", key()).status())
+                .isEqualTo(403);
+        assertThat(as(CLERK).post(PATH, hotline, "Idempotency-Key", key()).status())
+                .isEqualTo(403);
+        assertThat(as(agent("P-agent-far", "2102"))
+                        .post(PATH, hotline, "Idempotency-Key", key())
+                        .status())
                 .isEqualTo(403);
         Answer noConsent = as(CLERK)
                 .post(PATH, recorded("DEBT").replaceAll("\"consent\": \\{.*?},", ""), "Idempotency-Key", key());
         assertThat(noConsent.status()).isEqualTo(400);
         assertThat(noConsent.field()).isEqualTo("/consent");
-        Answer referral = as(CLERK)
-                .post(PATH, recorded("DEBT").replace("WORKSTATION", "REFERRAL"), "Idempotency-Key", key());
+        Answer referral =
+                as(CLERK).post(PATH, recorded("DEBT").replace("WORKSTATION", "REFERRAL"), "Idempotency-Key", key());
         assertThat(referral.field()).isEqualTo("/channel");
         Answer future = as(ZHAO).post(
                         PATH,

@@ -7,5 +7,6 @@ class HouseRulesTest {
     @Test
     void theHouseRulesHold() {
         HouseRules.ofAServiceWithALifecycle("cn.onestop.consultation");
+        HouseRules.ofAServiceWithALifecycle("cn.onestop.consultation.knowledge");
     }
 }

@@ -23,6 +23,7 @@ final class OneConsultation {
         return switch (variable) {
             case "reference" -> reference(port);
             case "referral" -> REFERRAL;
+            case "id" -> "rent-card";
             default -> "none";
         };
     }
@@ -30,10 +31,14 @@ final class OneConsultation {
     static @Nullable String body(Operation operation, @Nullable String sample) {
         return switch (operation.name()) {
             case "POST /api/consultations" -> ConsultationIT.question("NEIGHBOUR", ConsultationIT.AREA);
-            case "POST /api/consultations/calls" ->
-                """
+            case "POST /api/consultations/calls" -> """
                 {"calls": [{"id": "call-%s", "startedAt": "2026-01-05T01:00:00Z", "area": "210381", "question": "问"}]}
                 """.formatted(UUID.randomUUID());
+            case "POST /api/knowledge", "PUT /api/knowledge/{id}" -> """
+                {"kind": "QA", "field": "DEBT", "title": "问", "answer": "答", "citations": [{"law": "民法典", "article": "667"}],
+                 "lines": ["MEDIATION"], "keywords": ["借"]}""";
+            case "POST /api/consultations/{reference}/transfer" -> """
+                {"area": "%s", "why": "转给事发地"}""".formatted(ConsultationIT.AREA);
             default -> sample;
         };
     }

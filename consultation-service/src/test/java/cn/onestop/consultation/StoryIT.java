@@ -7,6 +7,7 @@ import cn.onestop.kernel.CaseEvent;
 import cn.onestop.kernel.WorkingCalendar;
 import cn.onestop.testkit.EventTap;
 import cn.onestop.testkit.Http.Answer;
+import cn.onestop.testkit.ReferralFactsSchema;
 import cn.onestop.testkit.TestTokens;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,6 +95,8 @@ class StoryIT extends ConsultationIT {
         Answer facts = as(TestTokens.service(receiver, "consultation-service", "referrals.facts"))
                 .get("/internal/referrals/" + referral + "/facts");
         assertThat(facts.status()).as(facts.toString()).isEqualTo(200);
+        assertThat(ReferralFactsSchema.of("consultation-service").faults(facts.json()))
+                .isEmpty();
         return facts.json();
     }
 
@@ -102,7 +105,8 @@ class StoryIT extends ConsultationIT {
         EventTap.say(answerOf("legal_aid.referral_completed_for_consultation.v1", referral, "COMPLETED"));
         Awaitility.await()
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(get(AGENT, reference).json().path("deadlines").toString())
+                .untilAsserted(() -> assertThat(
+                                get(AGENT, reference).json().path("deadlines").toString())
                         .contains("tell_outcome"));
     }
 
@@ -124,14 +128,16 @@ class StoryIT extends ConsultationIT {
 
     @Test
     void withoutConsentNothingGoesOnAndTheNextStepIsOneCall() {
-        Answer filed = filed(AGENT, call(lastDay().minusYears(1)).replaceAll("(?s),\\s*\"handOnIfUrgent\": \\{.*?}", ""));
+        Answer filed =
+                filed(AGENT, call(lastDay().minusYears(1)).replaceAll("(?s),\\s*\"handOnIfUrgent\": \\{.*?}", ""));
         assertThat(filed.json().path("referrals")).isEmpty();
         assertThat(filed.json().path("nextActions").toString()).contains("REFER", "/referrals");
     }
 
     @Test
     void whoCannotHandOnFactsIsNotAsked() {
-        assertThat(as(ZHAO).get("/internal/referrals/REF-20261123-00000000-0/facts").status())
+        assertThat(as(ZHAO).get("/internal/referrals/REF-20261123-00000000-0/facts")
+                        .status())
                 .isIn(401, 403);
     }
 }

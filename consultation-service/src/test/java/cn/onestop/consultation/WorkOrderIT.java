@@ -40,7 +40,8 @@ class WorkOrderIT extends ConsultationIT {
         post(UNIT, reference, "/order/results", "{\"result\": \"已约谈用人单位\"}");
         assertThat(get(ZHAO, reference).json().path("callBack").path("purpose").asString())
                 .isEqualTo("RESULT");
-        assertThat(get(ZHAO, reference).json().path("order").path("what").isNull()).isTrue();
+        assertThat(get(ZHAO, reference).json().path("order").path("what").isNull())
+                .isTrue();
         post(UNIT, reference, "/callback/attempts", "{\"reached\": true, \"note\": \"已告知\"}");
         post(ZHAO, reference, "/order/rework", null);
         assertThat(status(ZHAO, reference)).isEqualTo("REWORK");
@@ -60,7 +61,8 @@ class WorkOrderIT extends ConsultationIT {
                         .status())
                 .isEqualTo(404);
         post(UNIT, reference, "/order/returns", "{\"why\": \"不在本区\"}");
-        assertThat(as(UNIT).get(PATH + "/" + reference, "Purpose", "x").status()).isEqualTo(404);
+        assertThat(as(UNIT).get(PATH + "/" + reference, "Purpose", "x").status())
+                .isEqualTo(404);
         assertThat(get(CLERK, reference).json().path("area").asString()).isEqualTo(AREA);
     }
 
@@ -155,11 +157,15 @@ class WorkOrderIT extends ConsultationIT {
         JsonNode seen = get(person, reference).json();
         assertThat(seen.path("topic").path("code").asString()).isEqualTo("DEBT");
         assertThat(seen.path("matter").asString()).isEqualTo(offer.matter());
-        assertThat(heard("consultation.referral_answered_to_mediation.v1", reference).data().toString())
+        assertThat(heard("consultation.referral_answered_to_mediation.v1", reference)
+                        .data()
+                        .toString())
                 .contains("ACCEPTED");
         post(AGENT, reference, "/answers", "{\"text\": \"可以申请支付令\"}");
         post(person, reference, "/closing", null);
-        assertThat(heard("consultation.referral_completed_for_mediation.v1", reference).data().toString())
+        assertThat(heard("consultation.referral_completed_for_mediation.v1", reference)
+                        .data()
+                        .toString())
                 .contains("CLOSED");
     }
 }

@@ -34,6 +34,7 @@ abstract class GatewayFixture {
 
     static final StubService IDENTITY = new StubService();
     static final StubService REGISTRY = new StubService();
+    static final StubService CONSULTATION = new StubService();
     static final StubService MEDIATION = new StubService();
     static final StubService LEGAL_AID = new StubService();
 
@@ -50,6 +51,7 @@ abstract class GatewayFixture {
         instance(properties, "identity-service", 0, IDENTITY.uri());
         instance(properties, "registry-service", 0, "http://127.0.0.1:" + closedPort());
         instance(properties, "registry-service", 1, REGISTRY.uri());
+        instance(properties, "consultation-service", 0, CONSULTATION.uri());
         instance(properties, "mediation-service", 0, MEDIATION.uri());
         instance(properties, "legal-aid-service", 0, LEGAL_AID.uri());
         properties.add("onestop.security.issuer", () -> TestTokens.ISSUER);
@@ -58,7 +60,7 @@ abstract class GatewayFixture {
 
     @BeforeEach
     void everyServiceAnswers() {
-        for (StubService service : new StubService[] {IDENTITY, REGISTRY, MEDIATION, LEGAL_AID}) {
+        for (StubService service : new StubService[] {IDENTITY, REGISTRY, CONSULTATION, MEDIATION, LEGAL_AID}) {
             service.does(StubService.json(200, "{\"ok\":true}"));
         }
     }

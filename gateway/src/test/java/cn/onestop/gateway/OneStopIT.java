@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class OneStopIT extends GatewayFixture {
     private static final String REGISTER_SAYS = """
@@ -97,6 +98,23 @@ class OneStopIT extends GatewayFixture {
         assertThat(filed.headers().get("Idempotency-key")).containsExactly("once-1");
         assertThat(filed.headers().get("Authorization").getFirst()).startsWith("Bearer ");
         assertThat(filed.body()).contains("甲公司").doesNotContain("\"line\"");
+    }
+
+    @Test
+    void aQuestionIsAskedOnTheSameForm() throws Exception {
+        CONSULTATION.does(StubService.json(201, "{\"reference\":\"CON-1\",\"matter\":\"MAT-1\"}"));
+        HttpResponse<String> opened = open(
+                "CONSULTATION",
+                ",\"amountYuan\":18600,\"details\":{\"channel\":\"HOTLINE\",\"topic\":\"CRIMINAL\",\"circumstances\":{\"knownOn\":\"2026-03-02\"}}");
+        assertThat(opened.statusCode()).isEqualTo(201);
+        JsonNode asked =
+                JsonMapper.shared().readTree(CONSULTATION.seen().getFirst().body());
+        assertThat(asked.path("topic").asString()).isEqualTo("LABOUR_PAY");
+        assertThat(asked.path("channel").asString()).isEqualTo("HOTLINE");
+        assertThat(asked.path("question").asString()).isEqualTo("Pay 18,600 yuan\nFive months of wages");
+        assertThat(asked.at("/opponents/0/organisation/name").asString()).isEqualTo("甲公司");
+        assertThat(asked.at("/circumstances/knownOn").asString()).isEqualTo("2026-03-02");
+        assertThat(asked.at("/circumstances/amountYuan").asInt()).isEqualTo(18_600);
     }
 
     @Test

@@ -21,6 +21,8 @@ class RoutingIT extends GatewayFixture {
     @ParameterizedTest
     @CsvSource({
         "/api/sites/nearest?area=21, registry",
+        "/api/consultations/CON-1, consultation",
+        "/api/knowledge?q=a, consultation",
         "/api/mediations/MED-1, mediation",
         "/api/legal-aid-applications, aid",
         "/oauth2/jwks, identity"
@@ -29,6 +31,7 @@ class RoutingIT extends GatewayFixture {
         assertThat(send(to(path)).statusCode()).isEqualTo(200);
         StubService asked = switch (service) {
             case "registry" -> REGISTRY;
+            case "consultation" -> CONSULTATION;
             case "mediation" -> MEDIATION;
             case "aid" -> LEGAL_AID;
             default -> IDENTITY;

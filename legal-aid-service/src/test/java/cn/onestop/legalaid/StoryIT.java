@@ -10,6 +10,7 @@ import cn.onestop.testkit.Http.Answer;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.web.Role;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,42 @@ class StoryIT extends LegalAidIT {
     void mediationKnows() {
         wires();
         NEIGHBOURS.hold(referral, facts(worker));
+    }
+
+    @Test
+    void whatTheSenderSeesAsUrgentIsToldToTheOfficerWhoMayGiveAidFirst() {
+        Map<String, Object> urgent = new HashMap<>(facts(worker));
+        urgent.put(
+                "urgency",
+                Map.of(
+                        "ground", "PERIOD_ENDS_SOON",
+                        "lastDay", "2026-12-03",
+                        "what", Map.of("zh", "职工申请工伤认定", "en", "the worker's application")));
+        NEIGHBOURS.hold(referral, urgent);
+        wires().say(offer(referral, worker, matter));
+        String reference = opened();
+
+        assertThat(citizen(worker)
+                        .get(PATH + "/" + reference)
+                        .json()
+                        .path("narrative")
+                        .asString())
+                .contains("拖欠三个月", "【紧急】职工申请工伤认定，最后一日 2026-12-03", "第44条");
+    }
+
+    @Test
+    void aGroundThatArticle44DoesNotNameIsNoUrgency() {
+        Map<String, Object> urgent = new HashMap<>(facts(worker));
+        urgent.put("urgency", Map.of("ground", "IN_A_HURRY", "what", Map.of("zh", "着急", "en", "in a hurry")));
+        NEIGHBOURS.hold(referral, urgent);
+        wires().say(offer(referral, worker, matter));
+
+        assertThat(citizen(worker)
+                        .get(PATH + "/" + opened())
+                        .json()
+                        .path("narrative")
+                        .asString())
+                .doesNotContain("紧急", "着急");
     }
 
     @Test

@@ -6,6 +6,7 @@ import cn.onestop.cases.CloudEvents;
 import cn.onestop.kernel.CaseEvent;
 import cn.onestop.testkit.EventTap;
 import cn.onestop.testkit.Http.Answer;
+import cn.onestop.testkit.ReferralFactsSchema;
 import cn.onestop.testkit.TestTokens;
 import java.time.Instant;
 import java.util.Map;
@@ -86,6 +87,8 @@ class EscalationIT extends MediationIT {
                 .isEqualTo(EMPLOYER);
         assertThat(facts.json().path("dispute").path("narrative").asString()).contains("三个月未发工资");
         assertThat(facts.json().path("outcome").path("status").asString()).isEqualTo("FAILED");
+        assertThat(ReferralFactsSchema.of("mediation-service").faults(facts.json()))
+                .isEmpty();
         assertThat(as(TestTokens.service("legal-aid-service", "mediation-service", "cases.feed"))
                         .get(path)
                         .status())

@@ -11,7 +11,12 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The one context of all this service's ITs: the sample register, and two lines whose feeds a test fills. */
 @OnTestServers
-@TestPropertySource(properties = {"onestop.samples=true", "onestop.registry.epoch-check=2s"})
+@TestPropertySource(
+        properties = {
+            "onestop.samples=true",
+            "onestop.registry.epoch-check=2s",
+            "onestop.registry.lines=mediation,legal_aid"
+        })
 public abstract class RegistryIT {
     /** A village, its township, and a county in another city. */
     protected static final String VILLAGE = "210102001002";

@@ -24,6 +24,7 @@ public final class Cast {
     private final Api employer;
     private final Api officer;
     private final Api clerkElsewhere;
+    private final Api agent;
 
     public Cast(URI gateway) {
         stranger = Api.anonymous(gateway);
@@ -32,6 +33,7 @@ public final class Cast {
         employer = loggedIn("employer");
         officer = loggedIn("aid-officer").forPurpose("review-of-the-application");
         clerkElsewhere = loggedIn("clerk-elsewhere").forPurpose("curiosity");
+        agent = loggedIn("agent").forPurpose("hotline");
     }
 
     private Api loggedIn(String account) {
@@ -63,5 +65,10 @@ public final class Cast {
     /** Of a township in another city. */
     public Api clerkElsewhere() {
         return clerkElsewhere;
+    }
+
+    /** At the 12348 hotline of Anshan. */
+    public Api agent() {
+        return agent;
     }
 }

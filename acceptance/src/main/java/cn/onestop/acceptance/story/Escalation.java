@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * A wage dispute that mediation can't settle: filed by a clerk for a migrant worker, escalated by the worker to legal aid,
  * granted there; and what each side sees of it.
  */
-public final class Escalation {
+public final class Escalation implements Story {
     private static final String MEDIATIONS = "/api/mediations/";
     private static final String APPLICATIONS = "/api/legal-aid-applications/";
 
@@ -59,7 +59,7 @@ public final class Escalation {
         this.interlude = interlude;
     }
 
-    /** @throws cn.onestop.acceptance.client.Answer.Unexpected at the first step that went another way */
+    @Override
     public void play() {
         for (Step step : Step.values()) {
             interlude.before(step);
@@ -79,7 +79,7 @@ public final class Escalation {
         }
     }
 
-    /** The references of what came of it. */
+    @Override
     public String outcome() {
         return mediation + ", " + application;
     }

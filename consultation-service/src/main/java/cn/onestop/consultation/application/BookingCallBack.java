@@ -69,8 +69,8 @@ public class BookingCallBack {
         Consultation now = changing.requireInquirerOrHandler(request);
         now.callingBack().requirePurpose();
         Slot slot = slots.at(now.area(), startsAt)
-                .orElseThrow(() -> Problems.invalid(
-                        "/startsAt", new Text("不是可以预约的时段", "is no time that can be booked")));
+                .orElseThrow(
+                        () -> Problems.invalid("/startsAt", new Text("不是可以预约的时段", "is no time that can be booked")));
         String owner = now.reference().toString();
         String place = slot.places().stream()
                 .filter(each -> reservations.take(BookedPlaces.KIND, each, owner))
@@ -104,11 +104,14 @@ public class BookingCallBack {
         if (held.isEmpty() || !held.get().place().equals(place)) {
             reservations.release(BookedPlaces.KIND, place, owner(booked));
         }
-        if (held.isPresent() && !reservations.confirm(BookedPlaces.KIND, held.get().place(), owner(booked))) {
+        if (held.isPresent()
+                && !reservations.confirm(BookedPlaces.KIND, held.get().place(), owner(booked))) {
             Act act = acts.by(request.caller());
-            store.change(request.reference(), null, act, consultation -> consultation
-                    .callingBack()
-                    .lose(held.get().place()));
+            store.change(
+                    request.reference(),
+                    null,
+                    act,
+                    consultation -> consultation.callingBack().lose(held.get().place()));
             throw Refusals.slotFull();
         }
         return freed(booked);
@@ -131,8 +134,7 @@ public class BookingCallBack {
                 .filter(booking -> booking.place().equals(place))
                 .isPresent();
         if (!held) {
-            reservations.release(
-                    BookedPlaces.KIND, place, before.reference().toString());
+            reservations.release(BookedPlaces.KIND, place, before.reference().toString());
         }
     }
 

@@ -29,10 +29,11 @@ public record ConsultationSettings(
      */
     public record CallBack(
             @DefaultValue({
-                        "09:00", "09:30", "10:00", "10:30", "11:00", "13:30", "14:00", "14:30", "15:00", "15:30",
-                        "16:00", "16:30"
-                    })
-                    List<LocalTime> starts,
+                "09:00", "09:30", "10:00", "10:30", "11:00", "13:30", "14:00", "14:30", "15:00", "15:30", "16:00",
+                "16:30"
+            })
+            List<LocalTime> starts,
+
             @DefaultValue("30m") Duration length,
             @DefaultValue("4") int capacity,
             @DefaultValue("5") int workingDaysAhead,

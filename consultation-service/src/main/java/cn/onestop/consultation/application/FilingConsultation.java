@@ -117,7 +117,9 @@ public class FilingConsultation {
         if (form.channel() == Channel.REFERRAL || (form.channel() == Channel.WEBSITE && form.isForOther())) {
             throw Problems.invalid(
                     "/channel",
-                    new Text("不能以此渠道登记：网站由本人填写，转介由其他业务线发出", "nobody records a contact so: on the website people ask for themselves"));
+                    new Text(
+                            "不能以此渠道登记：网站由本人填写，转介由其他业务线发出",
+                            "nobody records a contact so: on the website people ask for themselves"));
         }
         if (form.isForOther() && !caller.isStaffIn(form.area(), rolesAt(form.channel()))) {
             throw Problems.forbidden();
@@ -131,7 +133,8 @@ public class FilingConsultation {
         }
         if (form.handOnIfUrgent() != null && form.isForOther() && form.inquirer() == null) {
             throw Problems.invalid(
-                    "/handOnIfUrgent", new Text("匿名咨询不能转介，请写明咨询人", "an anonymous person can't be referred; name who asks"));
+                    "/handOnIfUrgent",
+                    new Text("匿名咨询不能转介，请写明咨询人", "an anonymous person can't be referred; name who asks"));
         }
     }
 

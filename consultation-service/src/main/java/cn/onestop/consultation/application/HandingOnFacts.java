@@ -76,8 +76,7 @@ class HandingOnFacts implements ReferralFacts {
     record Belonging(Membership.Group group, String proof) {}
 
     /** @param lastDay null where no period ends soon */
-    record UrgencyFacts(
-            Urgency.Ground ground, @Nullable LocalDate lastDay, Text what) {}
+    record UrgencyFacts(Urgency.Ground ground, @Nullable LocalDate lastDay, Text what) {}
 
     record Appraisal(String field, String question, List<String> items) {}
 
@@ -87,8 +86,7 @@ class HandingOnFacts implements ReferralFacts {
         return sent.caseOf(id)
                 .flatMap(store::find)
                 .map(Stored::value)
-                .flatMap(consultation ->
-                        consultation.referring().all().find(id).map(one -> facts(consultation, one)));
+                .flatMap(consultation -> consultation.referring().all().find(id).map(one -> facts(consultation, one)));
     }
 
     private static Facts facts(Consultation consultation, SentReferral one) {

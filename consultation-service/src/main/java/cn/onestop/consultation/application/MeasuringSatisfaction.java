@@ -56,8 +56,7 @@ public class MeasuringSatisfaction {
     public List<Figure> of(Caller supervisor, LocalDate from, LocalDate to, By by, @Nullable String area) {
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
             throw Problems.invalid(
-                    "to",
-                    new Text("区间应为1至" + MOST_DAYS + "日", "the range must have 1 to " + MOST_DAYS + " days"));
+                    "to", new Text("区间应为1至" + MOST_DAYS + "日", "the range must have 1 to " + MOST_DAYS + " days"));
         }
         if (area != null && supervisor.areas().stream().noneMatch(area::startsWith)) {
             throw Problems.forbidden();
@@ -77,11 +76,13 @@ public class MeasuringSatisfaction {
 
     private static Figure figure(String group, List<Count> counts) {
         long asked = counts.stream().mapToLong(Count::consultations).sum();
-        long answered = sum(counts, Set.of(
-                Survey.Status.SATISFIED,
-                Survey.Status.DISSATISFIED,
-                Survey.Status.FOLLOWED_UP,
-                Survey.Status.UNREACHED));
+        long answered = sum(
+                counts,
+                Set.of(
+                        Survey.Status.SATISFIED,
+                        Survey.Status.DISSATISFIED,
+                        Survey.Status.FOLLOWED_UP,
+                        Survey.Status.UNREACHED));
         long satisfied = sum(counts, Set.of(Survey.Status.SATISFIED));
         long scores = counts.stream().mapToLong(Count::scores).sum();
         return new Figure(

@@ -4,7 +4,6 @@ import static cn.onestop.consultation.domain.Status.ANSWERED;
 import static cn.onestop.consultation.domain.Status.CALLED_BACK;
 import static cn.onestop.consultation.domain.Status.CLOSED;
 import static cn.onestop.consultation.domain.Status.DISPATCHED;
-import static cn.onestop.consultation.domain.Status.HANDLED;
 import static cn.onestop.consultation.domain.Status.RECEIVED;
 import static cn.onestop.consultation.domain.Status.RETURNED_MISROUTED;
 import static cn.onestop.consultation.domain.Status.REWORK;
@@ -70,15 +69,7 @@ public enum NextAction {
     ANSWER_SURVEY("PUT", "survey", "评价满意度", "say how satisfied you are", Who.ANYONE_WHILE_ASKED, CLOSED),
     GRADE("POST", "quality", "质检评价", "grade the answer", Who.SUPERVISOR_OF_DRAWN, Status.values()),
     WITHDRAW(
-            "POST",
-            "withdrawal",
-            "撤回",
-            "withdraw",
-            Who.INQUIRER,
-            RECEIVED,
-            WORK_ORDER,
-            DISPATCHED,
-            RETURNED_MISROUTED),
+            "POST", "withdrawal", "撤回", "withdraw", Who.INQUIRER, RECEIVED, WORK_ORDER, DISPATCHED, RETURNED_MISROUTED),
     REFER(
             "POST",
             "referrals",
@@ -108,7 +99,8 @@ public enum NextAction {
             return switch (this) {
                 case INQUIRER, ANYONE -> anyone;
                 case HANDLER -> handles;
-                case HANDLER_WHILE_WAITING -> handles && consultation.desk().state().agent() == null;
+                case HANDLER_WHILE_WAITING ->
+                    handles && consultation.desk().state().agent() == null;
                 case HANDLER_OF_ANONYMOUS -> handles && consultation.inquirer().key() == null;
                 case HANDLER_WITHOUT_ORDER ->
                     handles && consultation.ordering().order().isEmpty();

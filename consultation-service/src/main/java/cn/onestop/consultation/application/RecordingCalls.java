@@ -77,7 +77,10 @@ public class RecordingCalls {
 
     /** @param reference null when refused; {@code why} null when not */
     public record Result(
-            String call, Outcome outcome, @Nullable String reference, @Nullable Text why) {}
+            String call,
+            Outcome outcome,
+            @Nullable String reference,
+            @Nullable Text why) {}
 
     public List<Result> record(Caller centre, List<Call> calls) {
         return calls.stream().map(call -> record(centre, call)).toList();

@@ -35,7 +35,10 @@ public class SendingReferrals {
      * @param appraisal what a forensic institution is asked; null otherwise
      */
     public record Offer(
-            Line to, String scope, boolean withNarrative, @Nullable Appraisal appraisal) {}
+            Line to,
+            String scope,
+            boolean withNarrative,
+            @Nullable Appraisal appraisal) {}
 
     /** @param field as the forensic line names it; {@code items} what is to be examined */
     public record Appraisal(String field, String question, List<String> items) {}
@@ -43,12 +46,13 @@ public class SendingReferrals {
     public Stored<Consultation> offer(CaseRequest request, Offer offer) {
         String id = Reference.mint(Line.REFERRAL, clock.today(), RANDOM).toString();
         Appraisal wish = offer.appraisal();
-        AppraisalWish appraisal = wish == null
-                ? null
-                : new AppraisalWish(id, wish.field(), new Sensitive(wish.question()), wish.items());
-        return changing.byInquirer(request, (consultation, act) -> consultation
-                .referring()
-                .offer(act, id, offer.to(), offer.scope(), offer.withNarrative(), appraisal));
+        AppraisalWish appraisal =
+                wish == null ? null : new AppraisalWish(id, wish.field(), new Sensitive(wish.question()), wish.items());
+        return changing.byInquirer(
+                request,
+                (consultation, act) -> consultation
+                        .referring()
+                        .offer(act, id, offer.to(), offer.scope(), offer.withNarrative(), appraisal));
     }
 
     public Stored<Consultation> askBack(CaseRequest request, String referral) {

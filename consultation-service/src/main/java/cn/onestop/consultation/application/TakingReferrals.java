@@ -39,8 +39,7 @@ public class TakingReferrals implements ReferralLine {
     private final Senders senders;
     private final SentReferrals sent;
 
-    TakingReferrals(
-            CaseStore<Consultation> store, Acts acts, Periods periods, Senders senders, SentReferrals sent) {
+    TakingReferrals(CaseStore<Consultation> store, Acts acts, Periods periods, Senders senders, SentReferrals sent) {
         this.store = store;
         this.acts = acts;
         this.periods = periods;
@@ -89,9 +88,13 @@ public class TakingReferrals implements ReferralLine {
     public void hear(CaseEvent event, ReferralAnswer answer) {
         sent.caseOf(answer.referral()).ifPresent(reference -> {
             Act act = acts.because(event);
-            store.change(reference, null, act, consultation -> consultation
-                    .referring()
-                    .answered(act, answer.referral(), answer.status(), answer.at(event.time())));
+            store.change(
+                    reference,
+                    null,
+                    act,
+                    consultation -> consultation
+                            .referring()
+                            .answered(act, answer.referral(), answer.status(), answer.at(event.time())));
         });
     }
 

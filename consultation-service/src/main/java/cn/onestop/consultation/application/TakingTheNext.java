@@ -69,7 +69,10 @@ public class TakingTheNext {
         var act = acts.by(agent, key);
         try {
             Stored<Consultation> taken = store.change(
-                    one.reference(), null, act, consultation -> consultation.desk().take(act));
+                    one.reference(),
+                    null,
+                    act,
+                    consultation -> consultation.desk().take(act));
             return Optional.of(taken).filter(now -> now.value().desk().isInHandOf(agent.id()));
         } catch (Refused | IllegalMove e) {
             return Optional.empty(); // another was faster, or it was answered meanwhile

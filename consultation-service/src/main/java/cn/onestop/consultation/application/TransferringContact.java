@@ -24,10 +24,7 @@ public class TransferringContact {
 
     /** Exactly one of agent, area and referral. */
     public record Transfer(
-            @Nullable String agent,
-            @Nullable String area,
-            SendingReferrals.@Nullable Offer referral,
-            String why) {}
+            @Nullable String agent, @Nullable String area, SendingReferrals.@Nullable Offer referral, String why) {}
 
     public Stored<Consultation> transfer(CaseRequest request, Transfer to) {
         String agent = to.agent();
@@ -37,8 +34,7 @@ public class TransferringContact {
                         .filter(Boolean::booleanValue)
                         .count()
                 != 1) {
-            throw Problems.invalid(
-                    "/agent", new Text("须写明坐席、地区、业务线之一", "name one of an agent, an area and a line"));
+            throw Problems.invalid("/agent", new Text("须写明坐席、地区、业务线之一", "name one of an agent, an area and a line"));
         }
         if (agent != null) {
             changing.requireInquirerOrHandler(request);

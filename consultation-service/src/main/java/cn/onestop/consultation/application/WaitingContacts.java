@@ -13,7 +13,13 @@ import java.util.Set;
 public interface WaitingContacts {
     /** @param urgent whether it comes before others today */
     record Waiting(
-            Reference reference, long version, Topic topic, Channel channel, String area, Instant openedAt, boolean urgent) {}
+            Reference reference,
+            long version,
+            Topic topic,
+            Channel channel,
+            String area,
+            Instant openedAt,
+            boolean urgent) {}
 
     /** The first of the queue: urgent ones first, and the oldest first. */
     List<Waiting> head(Set<String> areas, LocalDate today, int limit);

@@ -33,10 +33,7 @@ class LegalAidForm implements LineForm {
     }
 
     private static Map<String, Object> circumstances(OneStopForm form) {
-        Map<String, Object> circumstances = new LinkedHashMap<>();
-        if (form.details() != null && form.details().get("circumstances") instanceof Map<?, ?> told) {
-            told.forEach((name, value) -> circumstances.put(String.valueOf(name), value));
-        }
+        Map<String, Object> circumstances = LineForm.toldUnder(form, "circumstances");
         circumstances.put("matter", form.kind());
         return circumstances;
     }

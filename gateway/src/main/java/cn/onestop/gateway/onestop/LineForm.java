@@ -25,4 +25,13 @@ interface LineForm {
             filing.put(field, value);
         }
     }
+
+    /** A copy of what {@code details} tells under a name, to be added to. */
+    static Map<String, Object> toldUnder(OneStopForm form, String name) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        if (form.details() != null && form.details().get(name) instanceof Map<?, ?> told) {
+            told.forEach((field, value) -> copy.put(String.valueOf(field), value));
+        }
+        return copy;
+    }
 }

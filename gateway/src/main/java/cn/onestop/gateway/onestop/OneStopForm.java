@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The one form for every line. Each line takes from it what it needs and judges it by its own law. */
 record OneStopForm(
-        @Schema(description = "The line that is to help: MEDIATION or LEGAL_AID") @NotNull
+        @Schema(description = "The line that is to help: CONSULTATION, MEDIATION or LEGAL_AID") @NotNull
         Line line,
 
         @Schema(description = "What it is about, as the line names it: LABOUR_PAY") @NotBlank @Size(max = 60)

@@ -9,10 +9,12 @@ import cn.onestop.legalaid.domain.Filing.Opponent;
 import cn.onestop.legalaid.domain.Filing.Place;
 import cn.onestop.legalaid.domain.Filing.Proceeding;
 import cn.onestop.legalaid.domain.Filing.Seat;
+import cn.onestop.legalaid.domain.ProvisionalGround;
 import cn.onestop.legalaid.domain.eligibility.AidMatter;
 import cn.onestop.legalaid.domain.eligibility.Circumstances;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -38,7 +40,7 @@ final class ReferredFilings {
                 null,
                 Channel.REFERRAL,
                 new Place(Proceeding.NON_LITIGATION, Seat.DISPUTE_ORGAN, facts.area()),
-                new Sensitive(dispute == null ? "" : told(dispute)),
+                new Sensitive(told(dispute, facts.urgency())),
                 new Circumstances(
                         matter(dispute == null ? null : dispute.kind()),
                         false,
@@ -80,11 +82,27 @@ final class ReferredFilings {
                 .orElse(KINDS.getOrDefault(kind, AidMatter.OTHER_BY_LAW));
     }
 
-    private static String told(Senders.Dispute dispute) {
-        return Stream.of(dispute.request(), dispute.narrative())
+    private static String told(Senders.@Nullable Dispute dispute, Senders.@Nullable Urgency urgency) {
+        Stream<@Nullable String> parts =
+                dispute == null ? Stream.of() : Stream.of(dispute.request(), dispute.narrative());
+        return Stream.concat(parts, Stream.of(urgency(urgency)))
                 .filter(Objects::nonNull)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What the sender sees as urgent stands at the end, for the officer who judges it by art. 44. */
+    private static @Nullable String urgency(Senders.@Nullable Urgency told) {
+        if (told == null) {
+            return null;
+        }
+        return Arrays.stream(ProvisionalGround.values())
+                .filter(ground -> ground.name().equals(told.ground()))
+                .findFirst()
+                .map(ground -> "【紧急】" + told.what().zh()
+                        + (told.lastDay() == null ? "" : "，最后一日 " + told.lastDay())
+                        + "（" + ground.article().cite(Locale.SIMPLIFIED_CHINESE) + "）")
+                .orElse(null);
     }
 
     /** Whoever acts for an organisation stands on its side too. */

@@ -1,7 +1,9 @@
 package cn.onestop.legalaid.application;
 
 import cn.onestop.kernel.Line;
+import cn.onestop.kernel.Text;
 import cn.onestop.legalaid.domain.eligibility.Circumstances.Membership;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,15 @@ public interface Senders {
      * @param opponents who stands on the other side, as far as known
      * @param dispute null when the sender's facts name none
      * @param memberships groups of Legal Aid Law art. 42 to which the person belongs, with proof where the sender has it
+     * @param urgency why aid may have to come before its decision (art. 44), as the sender sees it; the officer judges
      */
     record Facts(
             Somebody subject,
             @Nullable List<Somebody> opponents,
             String area,
             @Nullable Dispute dispute,
-            @Nullable List<Membership> memberships) {}
+            @Nullable List<Membership> memberships,
+            @Nullable Urgency urgency) {}
 
     /**
      * Somebody of the register of persons and organisations.
@@ -36,4 +40,12 @@ public interface Senders {
             @Nullable String kind,
             @Nullable String request,
             @Nullable String narrative) {}
+
+    /**
+     * What makes it urgent.
+     *
+     * @param ground as this line names its grounds; another one is not one of art. 44
+     * @param lastDay of the period that ends soon
+     */
+    record Urgency(String ground, @Nullable LocalDate lastDay, Text what) {}
 }

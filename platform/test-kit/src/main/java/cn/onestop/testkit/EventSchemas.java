@@ -35,12 +35,7 @@ public final class EventSchemas {
     }
 
     static EventSchemas in(Path common, Path events) {
-        Map<String, String> shared = new HashMap<>();
-        for (Path file : files(common, SUFFIX)) {
-            shared.put(Contracts.readJson(file).path("$id").asString(), Contracts.read(file));
-        }
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(shared));
+        SchemaRegistry registry = leaningOn(common);
         EventSchemas schemas = new EventSchemas();
         for (Path file : files(events, SUFFIX)) {
             String name = String.valueOf(file.getFileName());
@@ -65,9 +60,23 @@ public final class EventSchemas {
         if (schema == null) {
             return List.of("there is no schema for " + type);
         }
+        return faults(schema, envelope);
+    }
+
+    /** Schemas may lean on those of this folder by their {@code $id}. */
+    static SchemaRegistry leaningOn(Path common) {
+        Map<String, String> shared = new HashMap<>();
+        for (Path file : files(common, SUFFIX)) {
+            shared.put(Contracts.readJson(file).path("$id").asString(), Contracts.read(file));
+        }
+        return SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(shared));
+    }
+
+    static List<String> faults(Schema schema, JsonNode document) {
         List<String> faults = new ArrayList<>();
         for (Error error : schema.validate(
-                envelope, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))) {
+                document, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))) {
             faults.add(error.getInstanceLocation() + " " + error.getMessage());
         }
         return faults;

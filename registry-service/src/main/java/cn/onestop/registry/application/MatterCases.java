@@ -32,6 +32,12 @@ public interface MatterCases {
             @Nullable String area,
             @Nullable Boolean closed) {}
 
+    /**
+     * The cases in which one of these persons has a part: those of the matter, and those that are open and have one of the
+     * others in them too.
+     */
+    List<CaseSummary> shared(Set<String> persons, @Nullable String matter, Set<String> others);
+
     /** The sequence that is held for each case of the line. */
     Map<String, Long> sequences(String line);
 

@@ -3,6 +3,7 @@ package cn.onestop.registry.config;
 import cn.onestop.registry.adapter.client.FeignLineFeeds;
 import cn.onestop.registry.adapter.mongo.MongoMatterCases;
 import cn.onestop.registry.adapter.mongo.MongoReconciliations;
+import cn.onestop.registry.application.CheckingConflicts;
 import cn.onestop.registry.application.CountingCases;
 import cn.onestop.registry.application.LineFeeds;
 import cn.onestop.registry.application.MatterCases;
@@ -38,6 +39,11 @@ class MattersConfiguration {
     @Bean
     ReadingMatters readingMatters(MatterCases cases) {
         return new ReadingMatters(cases);
+    }
+
+    @Bean
+    CheckingConflicts checkingConflicts(MatterCases cases) {
+        return new CheckingConflicts(cases);
     }
 
     @Bean

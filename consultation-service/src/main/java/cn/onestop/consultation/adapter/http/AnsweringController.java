@@ -54,8 +54,7 @@ class AnsweringController {
     record TextInput(@NotBlank @Size(max = 10_000) String text) {}
 
     record CircumstancesChange(
-            @NotNull Topic topic,
-            @NotNull @Valid CircumstancesInput circumstances) {}
+            @NotNull Topic topic, @NotNull @Valid CircumstancesInput circumstances) {}
 
     /** @param consent what the person agreed that is recorded */
     record InquirerInput(
@@ -95,8 +94,7 @@ class AnsweringController {
     @Access(staff = {Role.HOTLINE_AGENT, Role.CLERK})
     @PutMapping("/inquirer")
     ResponseEntity<ConsultationView> identify(CaseRequest request, @Valid @RequestBody InquirerInput body) {
-        return views.answer(
-                identifying.identify(request, body.person().described(), body.consent()), request.caller());
+        return views.answer(identifying.identify(request, body.person().described(), body.consent()), request.caller());
     }
 
     @Operation(summary = "Answer what was asked last")

@@ -66,11 +66,11 @@ class CallBackController {
         return booking.free(area);
     }
 
-    @Operation(summary = "Whom somebody has to call: at a booked time, with a result, or because they were dissatisfied")
+    @Operation(
+            summary = "Whom somebody has to call: at a booked time, with a result, or because they were dissatisfied")
     @Access(staff = {Role.HOTLINE_AGENT, Role.CLERK, Role.SUPERVISOR})
     @GetMapping("/due-calls")
-    Page<DueCalls.Call> due(
-            Caller caller, @RequestParam(required = false) @Nullable String after, Limit limit) {
+    Page<DueCalls.Call> due(Caller caller, @RequestParam(required = false) @Nullable String after, Limit limit) {
         Page<DueCalls.Call> page =
                 due.of(caller.areas(), after == null ? null : cursors.read(LIST, after), limit.value());
         return new Page<>(page.items(), page.next() == null ? null : cursors.sign(LIST, page.next()));

@@ -34,8 +34,7 @@ class CallsController {
         this.recording = recording;
     }
 
-    record Batch(
-            @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid CallInput> calls) {}
+    record Batch(@NotNull @Size(min = 1, max = 100) List<@NotNull @Valid CallInput> calls) {}
 
     /**
      * @param id the centre's id of the call: the same again opens nothing

@@ -99,8 +99,8 @@ class ConsultationsController {
                 filing.file(caller, key, body.form(), consultation -> filed(consultation, caller));
         ResponseEntity.BodyBuilder answer = opened.stored() == null
                 ? ResponseEntity.status(201)
-                : ResponseEntity.created(URI.create("/api/consultations/"
-                                + opened.stored().value().reference()))
+                : ResponseEntity.created(URI.create(
+                                "/api/consultations/" + opened.stored().value().reference()))
                         .eTag(Etags.of(opened.stored().version()));
         return answer.contentType(MediaType.APPLICATION_JSON).body(opened.answerJson());
     }
@@ -117,8 +117,7 @@ class ConsultationsController {
             @RequestParam(required = false) @Nullable String after,
             Limit limit) {
         String position = after == null ? null : cursors.read(LIST, after);
-        Page<CaseBrief> page = reading.list(
-                        caller, own, status == null ? null : status.name(), position, limit.value())
+        Page<CaseBrief> page = reading.list(caller, own, status == null ? null : status.name(), position, limit.value())
                 .map(ViewOfConsultation::brief);
         return new Page<>(page.items(), page.next() == null ? null : cursors.sign(LIST, page.next()));
     }
@@ -128,8 +127,7 @@ class ConsultationsController {
             own = true,
             staff = {Role.HOTLINE_AGENT, Role.CLERK, Role.SUPERVISOR})
     @GetMapping(CASE)
-    ResponseEntity<ConsultationView> get(
-            Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
+    ResponseEntity<ConsultationView> get(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
         Seen seen = reading.read(caller, reference, purpose, "GET /api/consultations/{reference}");
         return views.answer(seen.stored(), seen.standing());
     }

@@ -37,7 +37,6 @@ record ReferralInput(
                 consent.narrative(),
                 appraisal == null
                         ? null
-                        : new SendingReferrals.Appraisal(
-                                appraisal.field(), appraisal.question(), appraisal.items()));
+                        : new SendingReferrals.Appraisal(appraisal.field(), appraisal.question(), appraisal.items()));
     }
 }

@@ -46,8 +46,7 @@ class SatisfactionController {
     private final DrawnAnswers drawn;
     private final Cursors cursors;
 
-    SatisfactionController(
-            Changes changes, MeasuringSatisfaction measuring, DrawnAnswers drawn, Cursors cursors) {
+    SatisfactionController(Changes changes, MeasuringSatisfaction measuring, DrawnAnswers drawn, Cursors cursors) {
         this.changes = changes;
         this.measuring = measuring;
         this.drawn = drawn;
@@ -80,8 +79,7 @@ class SatisfactionController {
     @Operation(summary = "The answers of the supervisor's areas that were drawn for a check and not graded yet")
     @Access(staff = Role.SUPERVISOR)
     @GetMapping("/quality")
-    Page<DrawnAnswers.Drawn> drawn(
-            Caller caller, @RequestParam(required = false) @Nullable String after, Limit limit) {
+    Page<DrawnAnswers.Drawn> drawn(Caller caller, @RequestParam(required = false) @Nullable String after, Limit limit) {
         Page<DrawnAnswers.Drawn> page =
                 drawn.ungraded(caller.areas(), after == null ? null : cursors.read(LIST, after), limit.value());
         return new Page<>(page.items(), page.next() == null ? null : cursors.sign(LIST, page.next()));
@@ -92,8 +90,7 @@ class SatisfactionController {
     @PostMapping("/{reference}/quality")
     ResponseEntity<ConsultationView> grade(CaseRequest request, @Valid @RequestBody GradeInput body) {
         return changes.bySupervisor(
-                request,
-                (consultation, act) -> consultation.grade(act, body.score(), new Sensitive(body.findings())));
+                request, (consultation, act) -> consultation.grade(act, body.score(), new Sensitive(body.findings())));
     }
 
     @Operation(

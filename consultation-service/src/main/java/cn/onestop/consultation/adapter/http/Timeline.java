@@ -24,8 +24,8 @@ final class Timeline {
 
     List<CaseStep> steps() {
         return history.stream()
-                .filter(entry -> !standing.inquirer() || !entry.event().contains(".quality")
-                        && !entry.event().contains("_quality"))
+                .filter(entry -> !standing.inquirer()
+                        || !entry.event().contains(".quality") && !entry.event().contains("_quality"))
                 .map(this::step)
                 .toList();
     }

@@ -87,7 +87,8 @@ class ViewOfConsultation {
                 .toList();
     }
 
-    @Nullable UrgencyView urgency(Consultation consultation) {
+    @Nullable
+    UrgencyView urgency(Consultation consultation) {
         return consultation
                 .urgency(clock.today())
                 .map(urgency -> new UrgencyView(urgency.ground(), urgency.lastDay(), urgency.what()))

@@ -94,12 +94,10 @@ final class Views {
 
     record OpponentView(String name, boolean organisation) {}
 
-    record UrgencyView(
-            Urgency.Ground ground, @Nullable LocalDate lastDay, Text what) {}
+    record UrgencyView(Urgency.Ground ground, @Nullable LocalDate lastDay, Text what) {}
 
     /** @param handOvers how often it went from one to another */
-    record DeskView(
-            @Nullable String agent, @Nullable Instant takenAt, int handOvers) {}
+    record DeskView(@Nullable String agent, @Nullable Instant takenAt, int handOvers) {}
 
     /**
      * @param what for staff only, else null

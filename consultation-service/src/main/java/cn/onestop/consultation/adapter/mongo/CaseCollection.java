@@ -55,8 +55,7 @@ class CaseCollection {
                         .toList());
     }
 
-    <T> Page<T> page(
-            Bson which, @Nullable String after, int limit, Function<Document, T> reading, String... fields) {
+    <T> Page<T> page(Bson which, @Nullable String after, int limit, Function<Document, T> reading, String... fields) {
         List<Document> found = cases.find(after == null ? which : and(gt("_id", after), which))
                 .projection(Projections.include(fields))
                 .sort(Sorts.ascending("_id"))
@@ -64,6 +63,7 @@ class CaseCollection {
                 .into(new ArrayList<>());
         boolean more = found.size() > limit;
         List<Document> page = more ? found.subList(0, limit) : found;
-        return new Page<>(page.stream().map(reading).toList(), more ? page.getLast().getString("_id") : null);
+        return new Page<>(
+                page.stream().map(reading).toList(), more ? page.getLast().getString("_id") : null);
     }
 }

@@ -48,7 +48,8 @@ class EventsTest extends AsyncApiContract {
         List<ConsultationEvent> all = new ArrayList<>(List.of(
                 new ConsultationEvent.Received(Channel.HOTLINE, Topic.WORK_INJURY, true, true),
                 new ConsultationEvent.Referred(
-                        Line.MEDIATION, Given.reference(Line.MEDIATION, Given.NOW).toString()),
+                        Line.MEDIATION,
+                        Given.reference(Line.MEDIATION, Given.NOW).toString()),
                 new ConsultationEvent.Taken(),
                 new ConsultationEvent.Transferred(),
                 new ConsultationEvent.InquirerIdentified(),
@@ -165,7 +166,7 @@ class EventsTest extends AsyncApiContract {
     @Test
     void noEventTellsWhatWasAskedNorWhoIsOnTheOtherSide() {
         assertThat(captured())
-                .allSatisfy(event -> assertThat(event.toString())
-                        .doesNotContain(Given.SECRET, "O-hongda", "宏达公司", "19900000003"));
+                .allSatisfy(event ->
+                        assertThat(event.toString()).doesNotContain(Given.SECRET, "O-hongda", "宏达公司", "19900000003"));
     }
 }

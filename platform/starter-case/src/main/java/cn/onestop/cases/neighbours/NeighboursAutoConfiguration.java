@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a line asks others, where a service has cases. */
-@AutoConfiguration(afterName = "cn.onestop.cases.CasesAutoConfiguration")
+@AutoConfiguration(
+        afterName = {"cn.onestop.cases.CasesAutoConfiguration", "cn.onestop.web.outgoing.OutgoingAutoConfiguration"})
 @ConditionalOnBean({CaseType.class, OutgoingTokens.class})
 class NeighboursAutoConfiguration {
     @Bean

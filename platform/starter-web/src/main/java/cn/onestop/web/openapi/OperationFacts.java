@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ final class OperationFacts implements GlobalOperationCustomizer {
 
     private static Schema<?> schema(String type) {
         Schema<?> schema = new Schema<>();
-        schema.setTypes(Set.of(type));
+        schema.setTypes(new HashSet<>(Set.of(type))); // springdoc takes "null" out of a path parameter's types
         schema.setType(type);
         return schema;
     }

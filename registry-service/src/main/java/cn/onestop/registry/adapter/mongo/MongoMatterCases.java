@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -114,6 +115,14 @@ public final class MongoMatterCases implements MatterCases {
             }
         }
         return page;
+    }
+
+    @Override
+    public List<CaseSummary> shared(Set<String> persons, @Nullable String matter, Set<String> others) {
+        Bson ofOthers = and(eq("closed", false), in("parties", others));
+        return cases.find(and(in("parties", persons), matter == null ? ofOthers : or(eq("matter", matter), ofOthers)))
+                .map(MongoMatterCases::summary)
+                .into(new ArrayList<>());
     }
 
     private static Bson seenBy(Reader reader) {

@@ -265,4 +265,35 @@ class MattersIT extends RegistryIT {
                 .forEach(document -> all.put(document.getString("_id"), document.getString("summary")));
         return all;
     }
+
+    @Test
+    void aLineIsToldThatCounselActsForTheOtherSideAndNotInWhichCase() {
+        String lawyer = "P-lawyer-" + UUID.randomUUID();
+        CaseSummary elsewhere = Summaries.of(
+                Line.LAWYER,
+                Summaries.mint(Line.LAWYER),
+                Summaries.mint(Line.MATTER),
+                "210381",
+                new Party(employer, "CLIENT"),
+                new Party(lawyer, "COUNSEL"));
+        tell(mediation);
+        tell(elsewhere);
+        String question = """
+                {"matter":"%s","sides":[{"key":"%s"}],"opponents":[{"key":"%s"}],"actors":["%s","%s","P-nobody"]}""".formatted(matter, worker, employer, lawyer, employer);
+
+        await().untilAsserted(() -> {
+            Http.Answer answer = service("registry.conflicts").post("/internal/conflicts", question);
+            assertThat(answer.json()
+                            .path("conflicts")
+                            .valueStream()
+                            .map(one -> one.path("actor").asString() + " "
+                                    + one.path("kind").asString()))
+                    .containsExactlyInAnyOrder(lawyer + " ACTS_FOR_OPPONENT", employer + " PARTY_HIMSELF");
+            assertThat(answer.body()).doesNotContain(elsewhere.reference(), mediation.reference());
+        });
+        assertThat(service("registry.lookup")
+                        .post("/internal/conflicts", question)
+                        .status())
+                .isEqualTo(403);
+    }
 }

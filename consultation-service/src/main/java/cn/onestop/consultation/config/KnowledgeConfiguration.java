@@ -1,0 +1,27 @@
+package cn.onestop.consultation.config;
+
+import cn.onestop.consultation.knowledge.adapter.lucene.LuceneIndex;
+import cn.onestop.consultation.knowledge.adapter.yaml.ShippedKnowledge;
+import cn.onestop.consultation.knowledge.application.KnowledgeIndex;
+import cn.onestop.consultation.knowledge.domain.Laws;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The knowledge base: what ships, and the index that it is found in. */
+@Configuration(proxyBeanMethods = false)
+class KnowledgeConfiguration {
+    @Bean
+    ShippedKnowledge shippedKnowledge() {
+        return ShippedKnowledge.read();
+    }
+
+    @Bean
+    Laws citableLaws(ShippedKnowledge shipped) {
+        return shipped.laws();
+    }
+
+    @Bean
+    KnowledgeIndex knowledgeIndex(ShippedKnowledge shipped) {
+        return new LuceneIndex(shipped.words(), shipped.stopwords());
+    }
+}

@@ -1,0 +1,5 @@
+/** Full-text search in Chinese, in memory. */
+@NullMarked
+package cn.onestop.consultation.knowledge.adapter.lucene;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What ships with the service: entries, laws, everyday words. */
+@NullMarked
+package cn.onestop.consultation.knowledge.adapter.yaml;
+
+import org.jspecify.annotations.NullMarked;

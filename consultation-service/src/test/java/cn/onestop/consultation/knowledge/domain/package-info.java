@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.consultation.knowledge.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Certificates and opinions as PDF. */
-@NullMarked
-package cn.onestop.papers;
-
-import org.jspecify.annotations.NullMarked;

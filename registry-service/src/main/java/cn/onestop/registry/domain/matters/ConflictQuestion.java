@@ -1,0 +1,78 @@
+package cn.onestop.registry.domain.matters;
+
+import cn.onestop.kernel.CaseSummary;
+import cn.onestop.kernel.Party;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether somebody may act in a case, as far as the cases of all lines tell: the lines themselves know kinship and former offices.
+ *
+ * @param matter under which the case stands; null where it has none yet
+ * @param exceptCase the case in which the actor would act; null where it is not opened yet
+ * @param sides everybody on the side for which the actor would act
+ * @param opponents everybody on the other side
+ */
+public record ConflictQuestion(
+        @Nullable String matter, @Nullable String exceptCase, Set<String> sides, Set<String> opponents) {
+    /** The parts in a case of whoever acts in it without being a party to it. */
+    private static final Set<String> ACTING = Set.of("COUNSEL", "MEDIATOR", "NOTARY", "APPRAISER");
+
+    private static final String COUNSEL = "COUNSEL";
+    private static final Set<String> ASKING = Set.of("APPLICANT", "CLIENT");
+
+    public ConflictQuestion {
+        sides = Set.copyOf(sides);
+        opponents = Set.copyOf(opponents);
+    }
+
+    /** What stands against somebody; which case it comes from is nobody's business. */
+    public enum Conflict {
+        /** Counsel to the other side in a case that is open, or counsel against this one (Lawyers Law art. 39). */
+        ACTS_FOR_OPPONENT,
+        /** Is a party in a case of the same matter (Notarization Law art. 23; Lawyers Law art. 39). */
+        PARTY_HIMSELF,
+        /** Handled a case of the same matter on another line. */
+        ACTED_BEFORE
+    }
+
+    /** @param keys under which the actor is known */
+    public List<Conflict> conflictsOf(Set<String> keys, List<CaseSummary> cases) {
+        List<CaseSummary> others = cases.stream()
+                .filter(one -> !one.reference().equals(exceptCase))
+                .toList();
+        List<Conflict> conflicts = new ArrayList<>();
+        if (others.stream().anyMatch(one -> isCounselOfOtherSide(one, keys))) {
+            conflicts.add(Conflict.ACTS_FOR_OPPONENT);
+        }
+        if (others.stream().anyMatch(one -> isOfMatter(one) && has(one, keys, party -> !isActing(party)))) {
+            conflicts.add(Conflict.PARTY_HIMSELF);
+        }
+        if (others.stream().anyMatch(one -> isOfMatter(one) && has(one, keys, ConflictQuestion::isActing))) {
+            conflicts.add(Conflict.ACTED_BEFORE);
+        }
+        return conflicts;
+    }
+
+    private boolean isCounselOfOtherSide(CaseSummary one, Set<String> keys) {
+        return !one.closed()
+                && has(one, keys, party -> party.role().equals(COUNSEL))
+                && (has(one, opponents, party -> ASKING.contains(party.role()))
+                        || has(one, sides, party -> !ASKING.contains(party.role()) && !isActing(party)));
+    }
+
+    private boolean isOfMatter(CaseSummary one) {
+        return one.matter().equals(matter);
+    }
+
+    private static boolean isActing(Party party) {
+        return ACTING.contains(party.role());
+    }
+
+    private static boolean has(CaseSummary one, Set<String> keys, Predicate<Party> part) {
+        return one.parties().stream().anyMatch(party -> keys.contains(party.key()) && part.test(party));
+    }
+}
