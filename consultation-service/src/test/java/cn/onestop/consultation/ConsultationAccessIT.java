@@ -21,10 +21,12 @@ class ConsultationAccessIT extends AccessMatrixContract {
         return OneConsultation.body(operation, super.body(operation));
     }
 
-    /** The knowledge base is the whole province's; which supervisors may write it is told in {@code KnowledgeIT}. */
+    /** The knowledge base and the triage are the whole province's; which supervisors may write them is told in their own ITs. */
     @Override
     protected boolean isPersonal(Operation operation) {
-        return super.isPersonal(operation) && !operation.path().startsWith("/api/knowledge");
+        return super.isPersonal(operation)
+                && !operation.path().startsWith("/api/knowledge")
+                && !operation.path().startsWith("/api/triage");
     }
 
     @Override

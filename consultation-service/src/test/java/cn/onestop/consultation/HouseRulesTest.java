@@ -8,5 +8,6 @@ class HouseRulesTest {
     void theHouseRulesHold() {
         HouseRules.ofAServiceWithALifecycle("cn.onestop.consultation");
         HouseRules.ofAServiceWithALifecycle("cn.onestop.consultation.knowledge");
+        HouseRules.ofAServiceWithALifecycle("cn.onestop.consultation.triage");
     }
 }

@@ -34,6 +34,11 @@ final class OneConsultation {
             case "POST /api/consultations/calls" -> """
                 {"calls": [{"id": "call-%s", "startedAt": "2026-01-05T01:00:00Z", "area": "210381", "question": "问"}]}
                 """.formatted(UUID.randomUUID());
+            case "POST /api/triage/walks" -> "{\"answers\": [{\"question\": \"where\", \"value\": \"210381104\"}]}";
+            case "POST /api/triage/interviews" ->
+                "{\"channel\": \"WEBSITE\", \"answers\": [{\"question\": \"where\", \"value\": \"210381104\"}], \"narrative\": \"话\"}";
+            case "POST /api/triage/interviews/{code}/answers" ->
+                "{\"answers\": [{\"question\": \"where\", \"value\": \"210381104\"}]}";
             case "POST /api/knowledge", "PUT /api/knowledge/{id}" -> """
                 {"kind": "QA", "field": "DEBT", "title": "问", "answer": "答", "citations": [{"law": "民法典", "article": "667"}],
                  "lines": ["MEDIATION"], "keywords": ["借"]}""";

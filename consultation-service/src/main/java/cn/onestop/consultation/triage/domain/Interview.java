@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param answers by the id of their question, in the order in which they were given
  * @param narrative what happened, in the person's words; null while nothing was told
  * @param area code of the area it is about; null while it is not known
- * @param person key of the person whose trouble it is; null for somebody who is not known
- * @param beganBy account that began it; null for somebody who was not logged in
  */
 public record Interview(
         ResumeCode code,
@@ -29,8 +27,6 @@ public record Interview(
         Map<String, String> answers,
         @Nullable Sensitive narrative,
         @Nullable String area,
-        @Nullable String person,
-        @Nullable String beganBy,
         Instant createdAt,
         Instant updatedAt) {
     /** How long an interview is kept after its last change (policy of the platform). */
@@ -137,7 +133,7 @@ public record Interview(
 
     /** Keeps what happened, in the person's words. */
     public Interview tell(Sensitive what, Instant now) {
-        return new Interview(code, tree, channel, answers, what, area, person, beganBy, createdAt, now);
+        return new Interview(code, tree, channel, answers, what, area, createdAt, now);
     }
 
     /** The answers on the way before a question; those beside the way are gone. */
@@ -156,10 +152,10 @@ public record Interview(
     }
 
     private Interview with(Map<String, String> given, @Nullable String where) {
-        return new Interview(code, tree, channel, given, narrative, where, person, beganBy, createdAt, updatedAt);
+        return new Interview(code, tree, channel, given, narrative, where, createdAt, updatedAt);
     }
 
     private Interview at(Instant now) {
-        return new Interview(code, tree, channel, answers, narrative, area, person, beganBy, createdAt, now);
+        return new Interview(code, tree, channel, answers, narrative, area, createdAt, now);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.consultation.triage.domain;
+
+import org.jspecify.annotations.NullMarked;
