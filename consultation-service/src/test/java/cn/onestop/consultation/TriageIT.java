@@ -41,10 +41,10 @@ class TriageIT extends ConsultationIT {
 
     private Answer begun(String answers) {
         Answer begun = anyone().post(
-                TRIAGE + "/interviews",
-                "{\"channel\":\"WEBSITE\",\"answers\":[%s],\"narrative\":\"老板五个月没发工资\"}".formatted(answers),
-                "Idempotency-Key",
-                UUID.randomUUID().toString());
+                        TRIAGE + "/interviews",
+                        "{\"channel\":\"WEBSITE\",\"answers\":[%s],\"narrative\":\"老板五个月没发工资\"}".formatted(answers),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
         assertThat(begun.status()).as(begun.toString()).isEqualTo(201);
         return begun;
     }
@@ -55,9 +55,9 @@ class TriageIT extends ConsultationIT {
         assertThat(asked.json().at("/asking/id").asString()).isEqualTo("wages-left");
 
         Answer led = anyone().post(
-                TRIAGE + "/walks",
-                "{\"answers\":[%s,{\"question\":\"wages-left\",\"value\":\"NO\"},{\"question\":\"wages-migrant\",\"value\":\"YES\"}]}"
-                        .formatted(WAGES));
+                        TRIAGE + "/walks",
+                        "{\"answers\":[%s,{\"question\":\"wages-left\",\"value\":\"NO\"},{\"question\":\"wages-migrant\",\"value\":\"YES\"}]}"
+                                .formatted(WAGES));
         assertThat(led.json().at("/outcome/opens/line").asString()).isEqualTo("MEDIATION");
         assertThat(led.json().at("/outcome/opens/kind").asString()).isEqualTo("LABOUR_PAY");
         assertThat(led.json().at("/outcome/articles/0/law/zh").asString()).isEqualTo("法律援助法");
@@ -66,11 +66,17 @@ class TriageIT extends ConsultationIT {
     }
 
     @Test
+    void anAreaThatIsKnownIsNotAskedFor() {
+        Answer asked = anyone().post(TRIAGE + "/walks", "{\"area\":\"210381104\",\"answers\":[]}");
+        assertThat(asked.json().at("/asking/id").asString()).isEqualTo("trouble");
+    }
+
+    @Test
     void withTheRegisterAwayTheOutcomeIsToldWithoutTheSite() {
         Neighbours.INSTANCE.goAway("/internal/sites");
         Answer led = anyone().post(
-                TRIAGE + "/walks",
-                "{\"answers\":[{\"question\":\"where\",\"value\":\"210381104\"},{\"question\":\"trouble\",\"value\":\"NEIGHBOUR\"}]}");
+                        TRIAGE + "/walks",
+                        "{\"answers\":[{\"question\":\"where\",\"value\":\"210381104\"},{\"question\":\"trouble\",\"value\":\"NEIGHBOUR\"}]}");
         assertThat(led.status()).isEqualTo(200);
         assertThat(led.json().at("/outcome/id").asString()).isEqualTo("out-neighbour");
         assertThat(led.json().at("/outcome/routes/0/site").isNull()).isTrue();
@@ -79,12 +85,12 @@ class TriageIT extends ConsultationIT {
     @Test
     void anAnswerThatIsNoneIsNamedByItsPlace() {
         Answer wrong = anyone().post(
-                TRIAGE + "/walks",
-                "{\"answers\":[{\"question\":\"where\",\"value\":\"210381104\"},{\"question\":\"trouble\",\"value\":\"NOTHING\"}]}");
+                        TRIAGE + "/walks",
+                        "{\"answers\":[{\"question\":\"where\",\"value\":\"210381104\"},{\"question\":\"trouble\",\"value\":\"NOTHING\"}]}");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.field()).isEqualTo("/answers/1/value");
-        Answer other = anyone().post(
-                TRIAGE + "/walks", "{\"answers\":[{\"question\":\"labour\",\"value\":\"WAGES\"}]}");
+        Answer other =
+                anyone().post(TRIAGE + "/walks", "{\"answers\":[{\"question\":\"labour\",\"value\":\"WAGES\"}]}");
         assertThat(other.field()).isEqualTo("/answers/0/question");
     }
 
@@ -92,7 +98,8 @@ class TriageIT extends ConsultationIT {
     void anInterviewIsResumedByItsCodeOnAnyChannelAndGoesOn() {
         Answer begun = begun(WAGES);
         String code = begun.json().path("code").asString();
-        Answer resumed = as(AGENT).get(TRIAGE + "/interviews/" + code.toLowerCase(Locale.ROOT).replace("-", ""));
+        Answer resumed = as(AGENT)
+                .get(TRIAGE + "/interviews/" + code.toLowerCase(Locale.ROOT).replace("-", ""));
         assertThat(resumed.json()).isEqualTo(begun.json());
         assertThat(resumed.json().path("narrative").asString()).contains("五个月");
 
@@ -104,7 +111,8 @@ class TriageIT extends ConsultationIT {
                         "If-Match",
                         resumed.header("ETag"));
         assertThat(next.json().at("/walk/asking/id").asString()).isEqualTo("wages-migrant");
-        assertThat(anyone().post(path + "/back", null, "If-Match", resumed.header("ETag")).status())
+        assertThat(anyone().post(path + "/back", null, "If-Match", resumed.header("ETag"))
+                        .status())
                 .isEqualTo(412);
         Answer back = anyone().post(path + "/back", null, "If-Match", next.header("ETag"));
         assertThat(back.json().at("/walk/asking/id").asString()).isEqualTo("wages-left");
@@ -117,13 +125,19 @@ class TriageIT extends ConsultationIT {
         String key = UUID.randomUUID().toString();
         String body = "{\"channel\":\"APP\",\"answers\":[]}";
         Answer first = anyone().post(TRIAGE + "/interviews", body, "Idempotency-Key", key);
-        assertThat(anyone().post(TRIAGE + "/interviews", body, "Idempotency-Key", key).json().path("code"))
+        assertThat(anyone().post(TRIAGE + "/interviews", body, "Idempotency-Key", key)
+                        .json()
+                        .path("code"))
                 .isEqualTo(first.json().path("code"));
-        assertThat(anyone()
-                        .post(TRIAGE + "/interviews", "{\"channel\":\"HOTLINE\",\"answers\":[]}", "Idempotency-Key", key)
+        assertThat(anyone().post(
+                                TRIAGE + "/interviews",
+                                "{\"channel\":\"HOTLINE\",\"answers\":[]}",
+                                "Idempotency-Key",
+                                key)
                         .status())
                 .isEqualTo(422);
-        assertThat(anyone().post(TRIAGE + "/interviews", body, "Idempotency-Key", "short").field())
+        assertThat(anyone().post(TRIAGE + "/interviews", body, "Idempotency-Key", "short")
+                        .field())
                 .isEqualTo("Idempotency-Key");
     }
 
@@ -165,12 +179,15 @@ class TriageIT extends ConsultationIT {
         String older = begun(WAGES).json().path("code").asString();
         Answer published = anyone().get(TRIAGE + "/tree");
         String version = "test-" + UUID.randomUUID().toString().substring(0, 8);
-        String changed = published.body()
+        String changed = published
+                .body()
                 .replaceFirst("\"version\":\"[^\"]+\"", "\"version\":\"" + version + "\"")
                 .replace("遇到的是哪一类事？", "您遇到了什么事？");
         Answer now = as(EDITOR).put(TRIAGE + "/tree", changed, "If-Match", published.header("ETag"));
         assertThat(now.status()).as(now.toString()).isEqualTo(200);
-        assertThat(as(EDITOR).put(TRIAGE + "/tree", changed, "If-Match", now.header("ETag")).field())
+        assertThat(as(EDITOR)
+                        .put(TRIAGE + "/tree", changed, "If-Match", now.header("ETag"))
+                        .field())
                 .isEqualTo("/version");
         assertThat(as(EDITOR)
                         .put(
@@ -180,13 +197,15 @@ class TriageIT extends ConsultationIT {
                                 published.header("ETag"))
                         .status())
                 .isEqualTo(412);
-        assertThat(anyone()
-                        .post(TRIAGE + "/walks", "{\"answers\":[{\"question\":\"where\",\"value\":\"21\"}]}")
+        assertThat(anyone().post(TRIAGE + "/walks", "{\"answers\":[{\"question\":\"where\",\"value\":\"21\"}]}")
                         .json()
                         .at("/asking/text/zh")
                         .asString())
                 .isEqualTo("您遇到了什么事？");
-        assertThat(anyone().get(TRIAGE + "/interviews/" + older).json().path("tree").asString())
+        assertThat(anyone().get(TRIAGE + "/interviews/" + older)
+                        .json()
+                        .path("tree")
+                        .asString())
                 .isNotEqualTo(version);
     }
 

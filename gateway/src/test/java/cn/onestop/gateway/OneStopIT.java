@@ -18,6 +18,10 @@ class OneStopIT extends GatewayFixture {
               {"reference":"AID-1","line":"legal_aid","status":"GRANTED"}],
              "links":[{"type":"ESCALATED_TO","from":"MED-1","to":"AID-1"}]}""";
 
+    private static final String LED = """
+            {"asking":null,"steps":[{"question":"where","answer":"210381104"},{"question":"trouble","answer":"NEIGHBOUR"}],
+             "outcome":{"id":"out","opens":{"line":"%s","kind":%s},"articles":[{"law":{"zh":"民法典"},"number":"288"}]}}""";
+
     private static final String FORM = """
             {"line":"%s","kind":"LABOUR_PAY","area":"210102","request":"Pay 18,600 yuan","narrative":"Five months of wages",
              "respondents":[{"organisation":{"name":"甲公司","creditCode":"91210100MA0000000X"}}]%s}""";
@@ -115,6 +119,79 @@ class OneStopIT extends GatewayFixture {
         assertThat(asked.at("/opponents/0/organisation/name").asString()).isEqualTo("甲公司");
         assertThat(asked.at("/circumstances/knownOn").asString()).isEqualTo("2026-03-02");
         assertThat(asked.at("/circumstances/amountYuan").asInt()).isEqualTo(18_600);
+    }
+
+    @Test
+    void withoutALineTheNextQuestionOfTheTriageIsAnswered() throws Exception {
+        CONSULTATION.does(StubService.json(200, "{\"asking\":{\"id\":\"trouble\"},\"outcome\":null,\"steps\":[]}"));
+        HttpResponse<String> asked = send(json(to("/api/one-stop/requests"), "{\"area\":\"210381104\"}")
+                .header("Idempotency-Key", "once-2")
+                .header("Authorization", "Bearer " + TestTokens.citizen("P-worker")));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(body(asked).at("/asking/id").asString()).isEqualTo("trouble");
+        StubService.Seen walked = CONSULTATION.seen().getFirst();
+        assertThat(walked.path()).isEqualTo("/api/triage/walks");
+        assertThat(walked.body()).contains("\"area\":\"210381104\"", "\"answers\":[]");
+        assertThat(MEDIATION.seen()).isEmpty();
+    }
+
+    @Test
+    void whereTheTriageLeadsACaseIsOpenedAndTheReasonGoesWithIt() throws Exception {
+        CONSULTATION.does(StubService.json(200, LED.formatted("MEDIATION", "\"NEIGHBOUR\"")));
+        MEDIATION.does(StubService.json(201, "{\"reference\":\"MED-1\",\"matter\":\"MAT-1\"}"));
+        HttpResponse<String> opened = answered(",\"request\":\"Open the path\",\"narrative\":\"It is walled up\"");
+        assertThat(opened.statusCode()).isEqualTo(201);
+        assertThat(body(opened).at("/reference").asString()).isEqualTo("MED-1");
+        assertThat(body(opened).at("/triage/articles/0/number").asString()).isEqualTo("288");
+        JsonNode filed =
+                JsonMapper.shared().readTree(MEDIATION.seen().getFirst().body());
+        assertThat(filed.path("kind").asString()).isEqualTo("NEIGHBOUR");
+        assertThat(filed.path("area").asString()).isEqualTo("210381104");
+        assertThat(filed.has("answers")).isFalse();
+    }
+
+    @Test
+    void whatIsStillNeededIsNamedAndNothingIsOpened() throws Exception {
+        CONSULTATION.does(StubService.json(200, LED.formatted("MEDIATION", "\"NEIGHBOUR\"")));
+        HttpResponse<String> led = answered("");
+        assertThat(led.statusCode()).isEqualTo(200);
+        assertThat(body(led)
+                        .path("needed")
+                        .valueStream()
+                        .map(one -> one.path("field").asString()))
+                .containsExactly("/request", "/narrative");
+        assertThat(MEDIATION.seen()).isEmpty();
+    }
+
+    @Test
+    void whereTheLineIsNotConnectedTheOutcomeIsToldAndNothingIsOpened() throws Exception {
+        CONSULTATION.does(StubService.json(200, LED.formatted("NOTARY", "null")));
+        HttpResponse<String> led = answered(",\"request\":\"A will\",\"narrative\":\"I am old\"");
+        assertThat(led.statusCode()).isEqualTo(200);
+        assertThat(body(led).at("/outcome/opens/line").asString()).isEqualTo("NOTARY");
+    }
+
+    @Test
+    void aNamedLineNeedsTheWholeForm() throws Exception {
+        HttpResponse<String> refused =
+                send(json(to("/api/one-stop/requests"), "{\"line\":\"MEDIATION\",\"kind\":\"DEBT\"}")
+                        .header("Idempotency-Key", "once-3")
+                        .header("Authorization", "Bearer " + TestTokens.citizen("P-worker")));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(body(refused)
+                        .path("errors")
+                        .valueStream()
+                        .map(one -> one.path("field").asString()))
+                .containsExactly("/area", "/request", "/narrative");
+    }
+
+    private HttpResponse<String> answered(String more) throws Exception {
+        return send(json(
+                        to("/api/one-stop/requests"),
+                        "{\"answers\":[{\"question\":\"where\",\"value\":\"210381104\"},{\"question\":\"trouble\",\"value\":\"NEIGHBOUR\"}]%s}"
+                                .formatted(more))
+                .header("Idempotency-Key", "once-4")
+                .header("Authorization", "Bearer " + TestTokens.citizen("P-worker")));
     }
 
     @Test

@@ -16,18 +16,19 @@ class ConsultationForm implements LineForm {
     }
 
     @Override
-    public Map<String, Object> fill(OneStopForm form) {
+    public Map<String, Object> fill(Filing told) {
+        OneStopForm form = told.form();
         Map<String, Object> contact = LineForm.startingWithDetails(form);
         OneStopForm.Who applicant = form.applicant();
         contact.putIfAbsent("channel", applicant == null ? "WEBSITE" : "WORKSTATION");
-        contact.put("topic", form.kind());
-        contact.put("area", form.area());
-        contact.put("question", form.request() + "\n" + form.narrative());
+        contact.put("topic", told.kind());
+        contact.put("area", told.area());
+        contact.put("question", told.request() + "\n" + told.narrative());
         LineForm.put(contact, "inquirer", applicant == null ? null : applicant.person());
         LineForm.put(contact, "consent", form.consent());
         LineForm.put(contact, "opponents", form.respondents());
         if (form.amountYuan() != null) {
-            Map<String, Object> circumstances = LineForm.toldUnder(form, "circumstances");
+            Map<String, Object> circumstances = LineForm.toldUnder(told.form(), "circumstances");
             circumstances.put("amountYuan", form.amountYuan());
             contact.put("circumstances", circumstances);
         }

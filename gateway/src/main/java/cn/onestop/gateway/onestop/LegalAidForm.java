@@ -16,12 +16,13 @@ class LegalAidForm implements LineForm {
     }
 
     @Override
-    public Map<String, Object> fill(OneStopForm form) {
+    public Map<String, Object> fill(Filing told) {
+        OneStopForm form = told.form();
         Map<String, Object> filing = LineForm.startingWithDetails(form);
-        filing.put("circumstances", circumstances(form));
-        filing.put("narrative", form.request() + "\n" + form.narrative());
+        filing.put("circumstances", circumstances(told));
+        filing.put("narrative", told.request() + "\n" + told.narrative());
         filing.putIfAbsent(
-                "place", Map.of("proceeding", "NON_LITIGATION", "seat", "PLACE_OF_EVENT", "area", form.area()));
+                "place", Map.of("proceeding", "NON_LITIGATION", "seat", "PLACE_OF_EVENT", "area", told.area()));
         Who applicant = form.applicant();
         LineForm.put(filing, "applicant", applicant == null ? null : applicant.person());
         LineForm.put(filing, "consent", form.consent());
@@ -32,9 +33,9 @@ class LegalAidForm implements LineForm {
         return filing;
     }
 
-    private static Map<String, Object> circumstances(OneStopForm form) {
-        Map<String, Object> circumstances = LineForm.toldUnder(form, "circumstances");
-        circumstances.put("matter", form.kind());
+    private static Map<String, Object> circumstances(Filing told) {
+        Map<String, Object> circumstances = LineForm.toldUnder(told.form(), "circumstances");
+        circumstances.put("matter", told.kind());
         return circumstances;
     }
 

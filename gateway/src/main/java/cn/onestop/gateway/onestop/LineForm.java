@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 interface LineForm {
     Line line();
 
-    Map<String, Object> fill(OneStopForm form);
+    Map<String, Object> fill(Filing told);
 
     /** What the line asks beside comes first, so that nothing in it can stand in for a field of the form. */
     static Map<String, Object> startingWithDetails(OneStopForm form) {

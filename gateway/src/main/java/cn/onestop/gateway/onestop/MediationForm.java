@@ -13,12 +13,13 @@ class MediationForm implements LineForm {
     }
 
     @Override
-    public Map<String, Object> fill(OneStopForm form) {
+    public Map<String, Object> fill(Filing told) {
+        OneStopForm form = told.form();
         Map<String, Object> filing = LineForm.startingWithDetails(form);
-        filing.put("kind", form.kind());
-        filing.put("area", form.area());
-        filing.put("request", form.request());
-        filing.put("narrative", form.narrative());
+        filing.put("kind", told.kind());
+        filing.put("area", told.area());
+        filing.put("request", told.request());
+        filing.put("narrative", told.narrative());
         LineForm.put(filing, "applicant", form.applicant());
         LineForm.put(filing, "consent", form.consent());
         LineForm.put(filing, "amountYuan", form.amountYuan());

@@ -44,9 +44,12 @@ class OneStopController {
             own = true,
             staff = {Role.CLERK, Role.HOTLINE_AGENT, Role.MEDIATOR, Role.AID_OFFICER, Role.SUPERVISOR})
     @Operation(
-            summary = "Open a case on the named line",
+            summary = "Open a case on the named line, or on the one that the triage leads to",
             description =
-                    "Opens the case on the service that owns the line and answers with its reference and what happens next. "
+                    "With a line: opens the case on the service that owns it and answers with its reference and what happens next. "
+                            + "Without: answers 200 with the next question of the triage (asking) until it is clear who can help; then opens "
+                            + "the case and says why there (triage), or answers 200 with the outcome where the way leads elsewhere or "
+                            + "something is still needed (needed). "
                             + "Takes effect once for each Idempotency-Key: after a 503 or a timeout, send the same again with the same key.")
     ResponseEntity<JsonNode> open(
             @Valid @RequestBody OneStopForm form, Caller caller, IdempotencyKey key, HttpServletRequest request) {

@@ -16,14 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The one form for every line. Each line takes from it what it needs and judges it by its own law. */
 record OneStopForm(
-        @Schema(description = "The line that is to help: CONSULTATION, MEDIATION or LEGAL_AID") @NotNull
+        @Schema(
+                description =
+                        "The line that is to help: CONSULTATION, MEDIATION or LEGAL_AID; left out, the triage names it")
+        @Nullable
         Line line,
 
-        @Schema(description = "What it is about, as the line names it: LABOUR_PAY") @NotBlank @Size(max = 60)
+        @Schema(
+                description =
+                        "What it is about, as the line names it: LABOUR_PAY; needed with a line, else the triage names it")
+        @Size(max = 60)
+        @Nullable
         String kind,
 
         @Schema(description = "Code of the township, village or county where it happened or is to be handled")
-        @NotNull
+        @Nullable
         @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")
         String area,
 
@@ -33,10 +40,14 @@ record OneStopForm(
         @Schema(description = "What the applicant agreed to; needed when a clerk files") @Valid @Nullable
         Consent consent,
 
-        @Schema(description = "What is wanted, in a sentence that the other side may read") @NotBlank @Size(max = 2_000)
+        @Schema(description = "What is wanted, in a sentence that the other side may read; needed to open a case")
+        @Size(max = 2_000)
+        @Nullable
         String request,
 
-        @Schema(description = "What happened, in the applicant's words") @NotBlank @Size(max = 10_000)
+        @Schema(description = "What happened, in the applicant's words; needed to open a case")
+        @Size(max = 10_000)
+        @Nullable
         String narrative,
 
         @Schema(description = "What is claimed in money, yuan") @PositiveOrZero @Nullable
@@ -48,7 +59,24 @@ record OneStopForm(
         @Schema(description = "What this line asks beside, under its own names; see the line's API")
         @Size(max = 50)
         @Nullable
-        Map<String, Object> details) {
+        Map<String, Object> details,
+
+        @Schema(description = "Without a line: what was answered so far to the questions of the triage")
+        @Valid
+        @Size(max = 50)
+        @Nullable
+        List<@NotNull Answer> answers) {
+
+    /** The same with an area that was answered on the way. */
+    OneStopForm in(@Nullable String where) {
+        return new OneStopForm(
+                line, kind, where, applicant, consent, request, narrative, amountYuan, respondents, details, answers);
+    }
+
+    /** @param value of an option; YES or NO; a day, 2026-11-28; the code of an area */
+    record Answer(
+            @NotBlank @Size(max = 60) String question,
+            @NotBlank @Size(max = 60) String value) {}
 
     /** A person, or an organisation with the person who acts for it. */
     record Who(

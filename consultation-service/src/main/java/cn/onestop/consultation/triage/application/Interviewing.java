@@ -54,9 +54,13 @@ public class Interviewing {
     /** An interview as it stands, and where its answers lead today. */
     public record Now(Kept kept, Walk walk) {}
 
-    /** Where answers lead, of which nothing is kept. */
-    public Walk walk(List<Answer> answers) {
-        Interview asked = fresh(current.published().tree(), Channel.WEBSITE, null);
+    /**
+     * Where answers lead, of which nothing is kept.
+     *
+     * @param area that is known without being asked for
+     */
+    public Walk walk(@Nullable String area, List<Answer> answers) {
+        Interview asked = fresh(current.published().tree(), Channel.WEBSITE, null, area);
         return walk(answered(asked, answers));
     }
 
@@ -74,7 +78,7 @@ public class Interviewing {
                                     + " characters or more, as nobody needs to be logged in"));
         }
         Interview begun = answered(
-                fresh(current.published().tree(), channel, narrative == null ? null : new Sensitive(narrative)),
+                fresh(current.published().tree(), channel, narrative == null ? null : new Sensitive(narrative), null),
                 answers);
         String body = channel + "\n" + answers + "\n" + narrative;
         return now(interviews
@@ -145,9 +149,10 @@ public class Interviewing {
                                 : new Text("现在问的是 " + e.asked(), "is not what is asked; that is " + e.asked()));
     }
 
-    private Interview fresh(Tree tree, Channel channel, @Nullable Sensitive narrative) {
+    private Interview fresh(
+            Tree tree, Channel channel, @Nullable Sensitive narrative, @Nullable String area) {
         Instant now = clock.instant();
-        return new Interview(ResumeCode.mint(random), tree.version(), channel, Map.of(), narrative, null, now, now);
+        return new Interview(ResumeCode.mint(random), tree.version(), channel, Map.of(), narrative, area, now, now);
     }
 
     private Now now(Kept kept) {

@@ -44,7 +44,8 @@ class TreeCheckTest {
     }
 
     private static List<Flaw> flawsOf(String yaml) {
-        return catchThrowableOfType(FlawedTree.class, () -> TreeCheck.of(sketch(yaml))).flaws();
+        return catchThrowableOfType(FlawedTree.class, () -> TreeCheck.of(sketch(yaml)))
+                .flaws();
     }
 
     @Test

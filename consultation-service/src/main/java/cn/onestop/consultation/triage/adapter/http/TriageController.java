@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
@@ -54,7 +55,10 @@ class TriageController {
 
     record AnswersInput(@NotEmpty @Size(max = 50) List<@NotNull @Valid AnswerInput> answers) {}
 
-    record WalkInput(@NotNull @Size(max = 50) List<@NotNull @Valid AnswerInput> answers) {}
+    /** @param area answers every question for the area, so that nobody is asked for what is known */
+    record WalkInput(
+            @Nullable @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") String area,
+            @NotNull @Size(max = 50) List<@NotNull @Valid AnswerInput> answers) {}
 
     /** @param narrative what happened, in the person's words, kept encrypted */
     record InterviewInput(
@@ -68,7 +72,7 @@ class TriageController {
     @Access(anyone = true)
     @PostMapping("/walks")
     WalkView walk(@Valid @RequestBody WalkInput body) {
-        return views.of(interviewing.walk(answers(body.answers())));
+        return views.of(interviewing.walk(body.area(), answers(body.answers())));
     }
 
     @Operation(summary = "Begin an interview that is kept for 30 days after its last change and resumed by its code")

@@ -92,10 +92,11 @@ class ShippedTreeTest {
         "2026-12-03, out-injury-late"
     })
     void aWorkInjuryIsUrgentInTheLastSixDaysAndLateAfterThem(LocalDate today, String outcome) {
-        Walk walk = walk(
-                today, "where", "210381104", "trouble", "LABOUR", "labour", "INJURY", "injury-on", "2025-12-02");
-        assertThat(walk).isInstanceOfSatisfying(Walk.Led.class, led -> assertThat(led.outcome().id())
-                .isEqualTo(outcome));
+        Walk walk =
+                walk(today, "where", "210381104", "trouble", "LABOUR", "labour", "INJURY", "injury-on", "2025-12-02");
+        assertThat(walk)
+                .isInstanceOfSatisfying(
+                        Walk.Led.class, led -> assertThat(led.outcome().id()).isEqualTo(outcome));
         assertThat(walk.steps().getLast().lastDay().orElseThrow().on()).isEqualTo(LocalDate.of(2026, 12, 2));
     }
 
@@ -103,13 +104,7 @@ class ShippedTreeTest {
     @Test
     void aLastDayInTheHolidayMovesToTheFirstWorkingDay() {
         Walk walk = walk(
-                LocalDate.of(2026, 10, 8),
-                "where",
-                "2103",
-                "trouble",
-                "AUTHORITY",
-                "decision-known-on",
-                "2026-08-08");
+                LocalDate.of(2026, 10, 8), "where", "2103", "trouble", "AUTHORITY", "decision-known-on", "2026-08-08");
         assertThat(walk.steps().getLast().lastDay().orElseThrow().on()).isEqualTo(LocalDate.of(2026, 10, 8));
         assertThat(((Walk.Led) walk).outcome().id()).isEqualTo("out-decision");
     }
@@ -117,13 +112,13 @@ class ShippedTreeTest {
     @Test
     void aGivenAreaIsNotAskedForAgainAndAWrongAnswerIsAskedForOnceMore() {
         assertThat(Walk.through(tree, Map.of(), "210381", LocalDate.of(2026, 3, 2), CALENDAR))
-                .isInstanceOfSatisfying(Walk.Asking.class, asking -> assertThat(
-                                asking.question().id())
-                        .isEqualTo("trouble"));
+                .isInstanceOfSatisfying(
+                        Walk.Asking.class,
+                        asking -> assertThat(asking.question().id()).isEqualTo("trouble"));
         assertThat(walk(LocalDate.of(2026, 3, 2), "where", "not a code"))
-                .isInstanceOfSatisfying(Walk.Asking.class, asking -> assertThat(
-                                asking.question().kind())
-                        .isEqualTo(Question.Kind.AREA));
+                .isInstanceOfSatisfying(
+                        Walk.Asking.class,
+                        asking -> assertThat(asking.question().kind()).isEqualTo(Question.Kind.AREA));
     }
 
     @Test
