@@ -5,6 +5,7 @@ import cn.onestop.acceptance.faults.Commands;
 import cn.onestop.acceptance.faults.Platform;
 import cn.onestop.acceptance.story.Cast;
 import cn.onestop.acceptance.story.Escalation;
+import cn.onestop.acceptance.story.GuidedRequest;
 import cn.onestop.acceptance.story.InjuryStory;
 import cn.onestop.acceptance.story.Narrator;
 import java.net.URI;
@@ -49,6 +50,8 @@ public final class Demo {
             }
             narrator.chapter("三、一个热线电话，三条业务线", "One call to the hotline, three lines");
             new InjuryStory(cast, narrator).play();
+            narrator.chapter("四、不知道找谁：几个问题引到合适的业务线", "Whom to turn to: a few questions lead there");
+            new GuidedRequest(cast, narrator).play();
             narrator.chapter("完", "The end: every step as told");
             return 0;
         } catch (Unexpected e) {

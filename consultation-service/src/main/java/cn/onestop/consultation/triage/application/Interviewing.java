@@ -149,8 +149,7 @@ public class Interviewing {
                                 : new Text("现在问的是 " + e.asked(), "is not what is asked; that is " + e.asked()));
     }
 
-    private Interview fresh(
-            Tree tree, Channel channel, @Nullable Sensitive narrative, @Nullable String area) {
+    private Interview fresh(Tree tree, Channel channel, @Nullable Sensitive narrative, @Nullable String area) {
         Instant now = clock.instant();
         return new Interview(ResumeCode.mint(random), tree.version(), channel, Map.of(), narrative, area, now, now);
     }

@@ -57,7 +57,9 @@ class TriageController {
 
     /** @param area answers every question for the area, so that nobody is asked for what is known */
     record WalkInput(
-            @Nullable @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}") String area,
+            @Nullable @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")
+            String area,
+
             @NotNull @Size(max = 50) List<@NotNull @Valid AnswerInput> answers) {}
 
     /** @param narrative what happened, in the person's words, kept encrypted */
