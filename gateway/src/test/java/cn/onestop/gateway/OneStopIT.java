@@ -139,7 +139,8 @@ class OneStopIT extends GatewayFixture {
     void whereTheTriageLeadsACaseIsOpenedAndTheReasonGoesWithIt() throws Exception {
         CONSULTATION.does(StubService.json(200, LED.formatted("MEDIATION", "\"NEIGHBOUR\"")));
         MEDIATION.does(StubService.json(201, "{\"reference\":\"MED-1\",\"matter\":\"MAT-1\"}"));
-        HttpResponse<String> opened = answered(",\"request\":\"Open the path\",\"narrative\":\"It is walled up\"");
+        HttpResponse<String> opened = answered(
+                ",\"request\":\"Open the path\",\"narrative\":\"It is walled up\",\"respondents\":[{\"person\":{\"name\":\"乙\",\"identityNumber\":\"210381198001011234\"}}]");
         assertThat(opened.statusCode()).isEqualTo(201);
         assertThat(body(opened).at("/reference").asString()).isEqualTo("MED-1");
         assertThat(body(opened).at("/triage/articles/0/number").asString()).isEqualTo("288");
@@ -159,7 +160,7 @@ class OneStopIT extends GatewayFixture {
                         .path("needed")
                         .valueStream()
                         .map(one -> one.path("field").asString()))
-                .containsExactly("/request", "/narrative");
+                .containsExactly("/request", "/narrative", "/respondents");
         assertThat(MEDIATION.seen()).isEmpty();
     }
 

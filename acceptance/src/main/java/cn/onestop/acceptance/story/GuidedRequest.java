@@ -11,6 +11,8 @@ import java.util.UUID;
 /** Somebody who does not know whom to turn to: a few questions lead to the right line, and the case is opened there. */
 public final class GuidedRequest implements Story {
     private static final String REQUESTS = "/api/one-stop/requests";
+    private static final Map<String, String> NEIGHBOUR =
+            Map.of("name", "钱广发（样例）", "identityNumber", "210381197503074518");
     private static final String WORKER = "worker 赵铁柱";
 
     private final Cast cast;
@@ -29,8 +31,9 @@ public final class GuidedRequest implements Story {
         answer("trouble", "NEIGHBOUR");
         Answer led = asked();
         require(
-                led.body().at("/needed").size() == 2 && led.text("/outcome/opens/line").equals("MEDIATION"),
-                "the triage names mediation, and what is still needed: what is wanted and what happened");
+                led.body().at("/needed").size() == 3
+                        && led.text("/outcome/opens/line").equals("MEDIATION"),
+                "the triage names mediation, and what is still needed: what is wanted, what happened, the other side");
         String key = UUID.randomUUID().toString();
         Answer opened = cast.worker().create(REQUESTS, form(), key).expect(201);
         Answer repeated = cast.worker().create(REQUESTS, form(), key).expect(201);
@@ -71,8 +74,13 @@ public final class GuidedRequest implements Story {
 
     private Map<String, Object> form() {
         return Map.of(
-                "answers", answers,
-                "request", "请邻居拆除堵住通道的围墙",
-                "narrative", "邻居把我家出门的路砌墙堵上了，三轮车进不来。");
+                "answers",
+                answers,
+                "request",
+                "请邻居拆除堵住通道的围墙",
+                "narrative",
+                "邻居把我家出门的路砌墙堵上了，三轮车进不来。",
+                "respondents",
+                List.of(Map.of("person", NEIGHBOUR)));
     }
 }

@@ -1,7 +1,9 @@
 package cn.onestop.gateway.onestop;
 
 import cn.onestop.kernel.Line;
+import cn.onestop.web.FieldProblem;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,11 @@ interface LineForm {
     Line line();
 
     Map<String, Object> fill(Filing told);
+
+    /** What this line needs beside what every line does, and is not on the form. */
+    default List<FieldProblem> alsoNeeded(OneStopForm form) {
+        return List.of();
+    }
 
     /** What the line asks beside comes first, so that nothing in it can stand in for a field of the form. */
     static Map<String, Object> startingWithDetails(OneStopForm form) {

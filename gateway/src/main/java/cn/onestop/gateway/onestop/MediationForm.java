@@ -1,6 +1,9 @@
 package cn.onestop.gateway.onestop;
 
 import cn.onestop.kernel.Line;
+import cn.onestop.kernel.Text;
+import cn.onestop.web.FieldProblem;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -25,5 +28,14 @@ class MediationForm implements LineForm {
         LineForm.put(filing, "amountYuan", form.amountYuan());
         LineForm.put(filing, "respondents", form.respondents());
         return filing;
+    }
+
+    @Override
+    public List<FieldProblem> alsoNeeded(OneStopForm form) {
+        List<OneStopForm.Who> respondents = form.respondents();
+        return respondents == null || respondents.isEmpty()
+                ? List.of(new FieldProblem(
+                        "/respondents", new Text("调解须写明对方当事人", "mediation needs to know the other side")))
+                : List.of();
     }
 }

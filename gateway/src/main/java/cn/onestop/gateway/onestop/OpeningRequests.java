@@ -6,6 +6,7 @@ import cn.onestop.web.FieldProblem;
 import cn.onestop.web.Problem;
 import cn.onestop.web.ProblemException;
 import cn.onestop.web.Problems;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,9 +61,12 @@ class OpeningRequests {
         }
         String kind = form.kind() != null ? form.kind() : Triage.kind(walk);
         OneStopForm located = form.in(Triage.area(form, walk));
+        List<FieldProblem> needed = new ArrayList<>(Filing.missing(located, kind));
+        needed.addAll(requireHere(line).alsoNeeded(located));
         return Filing.of(located, line, kind)
+                .filter(filing -> needed.isEmpty())
                 .map(filing -> withReason(file(filing, headers), walk.path("outcome")))
-                .orElseGet(() -> with(walked, "needed", Filing.missing(located, kind)));
+                .orElseGet(() -> with(walked, "needed", needed));
     }
 
     private Backstage.Answer file(Filing filing, HttpHeaders headers) {
