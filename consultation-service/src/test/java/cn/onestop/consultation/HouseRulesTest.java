@@ -9,5 +9,6 @@ class HouseRulesTest {
         HouseRules.ofAServiceWithALifecycle("cn.onestop.consultation");
         HouseRules.ofAServiceWithALifecycle("cn.onestop.consultation.knowledge");
         HouseRules.ofAServiceWithALifecycle("cn.onestop.consultation.triage");
+        HouseRules.ofAServiceWithALifecycle("cn.onestop.consultation.publicity");
     }
 }

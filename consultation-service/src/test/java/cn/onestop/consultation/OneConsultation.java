@@ -34,6 +34,9 @@ final class OneConsultation {
             case "POST /api/consultations/calls" -> """
                 {"calls": [{"id": "call-%s", "startedAt": "2026-01-05T01:00:00Z", "area": "210381", "question": "问"}]}
                 """.formatted(UUID.randomUUID());
+            case "POST /api/legal-events" -> """
+                {"kind": "LECTURE", "title": "题", "description": "话", "site": "SITE-BASE", "startsAt": "2031-01-05T01:00:00Z",
+                 "endsAt": "2031-01-05T03:00:00Z", "speaker": "人", "capacity": 5}""";
             case "POST /api/triage/walks" -> "{\"answers\": [{\"question\": \"where\", \"value\": \"210381104\"}]}";
             case "POST /api/triage/interviews" ->
                 "{\"channel\": \"WEBSITE\", \"answers\": [{\"question\": \"where\", \"value\": \"210381104\"}], \"narrative\": \"话\"}";

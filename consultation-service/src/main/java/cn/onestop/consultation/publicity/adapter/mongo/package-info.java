@@ -1,0 +1,5 @@
+/** Events in MongoDB. */
+@NullMarked
+package cn.onestop.consultation.publicity.adapter.mongo;
+
+import org.jspecify.annotations.NullMarked;

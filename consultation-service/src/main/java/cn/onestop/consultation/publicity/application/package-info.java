@@ -1,0 +1,5 @@
+/** Announcing events and signing up for them. */
+@NullMarked
+package cn.onestop.consultation.publicity.application;
+
+import org.jspecify.annotations.NullMarked;
