@@ -13,8 +13,10 @@ import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
  *
  * <pre>
  * search                                   in process
+ * knowledge                                in process
  * relay [--mongo URI --amqp URI]           on embedded servers in memory, or on those named
- * http --gateway URL --registry URL        on a running platform, started with ONESTOP_GATEWAY_PER_ADDRESS raised
+ * http --gateway URL --registry URL --consultation URL
+ *                                          on a running platform, started with ONESTOP_GATEWAY_PER_ADDRESS raised
  * </pre>
  */
 public final class Bench {
@@ -29,6 +31,9 @@ public final class Bench {
         if (words.contains("search")) {
             new SearchBench().run();
         }
+        if (words.contains("knowledge")) {
+            new KnowledgeBench().run();
+        }
         if (words.contains("relay")) {
             relay(after(words, "--mongo"), after(words, "--amqp"));
         }
@@ -36,6 +41,7 @@ public final class Bench {
             new HttpBench(
                             URI.create(after(words, "--gateway").orElse("http://127.0.0.1:8080")),
                             URI.create(after(words, "--registry").orElse("http://127.0.0.1:8082")),
+                            URI.create(after(words, "--consultation").orElse("http://127.0.0.1:8085")),
                             Duration.ofSeconds(4),
                             ROUNDS)
                     .run();

@@ -10,14 +10,19 @@ import java.util.List;
 final class HttpBench {
     private static final List<String> WORDS = List.of("老达堡", "laodabao", "ldb", "析木", "ximu", "调解", "法律援助", "海城");
 
+    private static final List<String> QUESTIONS =
+            List.of("老板跑了工钱没给", "工地摔断腿", "离婚孩子归谁", "借钱没有欠条", "邻居堵了路", "彩礼能退吗", "儿子不养老人", "车祸误工费");
+
     private final URI gateway;
     private final URI registry;
+    private final URI consultation;
     private final HttpLoad load;
     private final int rounds;
 
-    HttpBench(URI gateway, URI registry, Duration length, int rounds) {
+    HttpBench(URI gateway, URI registry, URI consultation, Duration length, int rounds) {
         this.gateway = gateway;
         this.registry = registry;
+        this.consultation = consultation;
         this.load = new HttpLoad(length);
         this.rounds = rounds;
     }
@@ -35,9 +40,20 @@ final class HttpBench {
                         () -> load.requestsPerSecond(i -> registry.resolve("/api/sites?limit=20&q=" + word(i))),
                         "bare endpoint",
                         () -> load.requestsPerSecond(i -> registry.resolve("/actuator/health/liveness")));
+        new Rounds("knowledge over HTTP", "/s", rounds)
+                .compare(
+                        "search",
+                        () -> load.requestsPerSecond(
+                                i -> consultation.resolve("/api/knowledge?limit=10&q=" + one(QUESTIONS, i))),
+                        "bare endpoint",
+                        () -> load.requestsPerSecond(i -> consultation.resolve("/actuator/health/liveness")));
     }
 
     private static String word(int i) {
-        return URLEncoder.encode(WORDS.get(Math.floorMod(i, WORDS.size())), StandardCharsets.UTF_8);
+        return one(WORDS, i);
+    }
+
+    private static String one(List<String> of, int i) {
+        return URLEncoder.encode(of.get(Math.floorMod(i, of.size())), StandardCharsets.UTF_8);
     }
 }

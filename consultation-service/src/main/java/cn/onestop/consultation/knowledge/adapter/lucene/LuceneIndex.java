@@ -13,10 +13,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -41,6 +44,9 @@ public final class LuceneIndex implements KnowledgeIndex, AutoCloseable {
     private static final String ID = "id";
     private static final String FIELD = "field";
     private static final String KIND = "kind";
+    /** Where a word stands is kept, so that marking a word does not cut the text anew. */
+    private static final FieldType WITH_OFFSETS = withOffsets();
+
     private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(ID, SortField.Type.STRING));
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
@@ -148,8 +154,15 @@ public final class LuceneIndex implements KnowledgeIndex, AutoCloseable {
         return document;
     }
 
+    private static FieldType withOffsets() {
+        FieldType type = new FieldType(TextField.TYPE_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
+    }
+
     private static void text(Document document, String field, String text) {
-        document.add(new TextField(field, text, Store.YES));
+        document.add(new Field(field, text, WITH_OFFSETS));
         document.add(new TextField(field + QuestionQuery.PAIRS, text, Store.NO));
     }
 
