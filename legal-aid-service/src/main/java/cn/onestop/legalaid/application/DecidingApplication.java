@@ -1,9 +1,14 @@
 package cn.onestop.legalaid.application;
 
 import cn.onestop.cases.Stored;
+import cn.onestop.kernel.Act;
 import cn.onestop.legalaid.application.ChangingApplication.Request;
 import cn.onestop.legalaid.domain.LegalAidApplication;
+import cn.onestop.legalaid.domain.ProvisionalGround;
+import cn.onestop.legalaid.domain.Representation;
 import cn.onestop.legalaid.domain.eligibility.Circumstances;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Decides on an application: what the officer found, the calculation on it, and the decision that rests on it. */
@@ -27,14 +32,34 @@ public class DecidingApplication {
                         .recordFindings(found, judging.judge(found, application.area()), remarks));
     }
 
-    /** Where assignments are offered automatically, the offer goes out with the grant. */
+    /**
+     * Aid before the decision (art. 44). Where assignments are offered automatically, the offer goes out at once: what can't wait
+     * for the decision can't wait for counsel.
+     */
+    public Stored<LegalAidApplication> aidFirst(
+            Request request, ProvisionalGround ground, String evidence, @Nullable LocalDate periodEndsOn) {
+        return changing.byCentre(request, (application, act) -> {
+            application.deciding().aidFirst(ground, evidence, periodEndsOn, act);
+            offerAssignment(application, act);
+        });
+    }
+
+    /** Who acts already goes on; else, where assignments are offered automatically, the offer goes out with the grant. */
     public Stored<LegalAidApplication> grant(Request request) {
         return changing.byCentre(request, (application, act) -> {
             application.deciding().grant(judging.judge(application, act.day()), act);
-            if (assignment.automatic()) {
-                application.representation().offer(OfferingReferral.assignment(application, act), act);
-            }
+            application.representation().goOnAfterGrant(act);
+            offerAssignment(application, act);
         });
+    }
+
+    private void offerAssignment(LegalAidApplication application, Act act) {
+        Representation representation = application.representation();
+        if (assignment.automatic()
+                && representation.isSought()
+                && representation.openOffer().isEmpty()) {
+            representation.offer(OfferingReferral.assignment(application, act), act);
+        }
     }
 
     public Stored<LegalAidApplication> refuse(Request request, String remarks) {

@@ -67,6 +67,7 @@ public enum NextAction {
             "向律师发出指派邀约",
             "offer the assignment to lawyers",
             Who.CENTRE_SEEKING,
+            PROVISIONAL_AID,
             GRANTED,
             ASSIGNED,
             IN_PROGRESS),

@@ -39,10 +39,21 @@ public final class Representation {
         return work;
     }
 
-    /** Whether someone has to be found: after the grant, or after a change of counsel was granted. */
+    /** Whether someone has to be found: with aid before the decision, after the grant, or after a change of counsel was granted. */
     public boolean isSought() {
         return door.status() == GRANTED
-                || (work.counsel() == null && (door.status() == ASSIGNED || door.status() == IN_PROGRESS));
+                || (work.counsel() == null
+                        && (door.status() == PROVISIONAL_AID
+                                || door.status() == ASSIGNED
+                                || door.status() == IN_PROGRESS));
+    }
+
+    /** Whoever acted before the grant, on the grounds of art. 44, goes on: the case is assigned with it. */
+    public void goOnAfterGrant(Act act) {
+        Counsel counsel = work.counsel();
+        if (door.status() == GRANTED && counsel != null) {
+            moveToAssigned(counsel, act);
+        }
     }
 
     /** The offer that waits for an answer. */
@@ -119,18 +130,22 @@ public final class Representation {
         AssignmentPolicies.requireNone(door.filing(), counsel);
         take(counsel);
         if (door.status() == GRANTED) {
-            door.move(ASSIGNED, new LegalAidEvent.Assigned(counsel.profession()), counsel.name());
-            clocks.meet(Periods.ASSIGN, act.at());
-            clocks.meet(Periods.ASSIGN_ON_NOTICE, act.at());
-            Filing.Notice notice = door.filing().notice();
-            if (notice != null) {
-                door.note(new LegalAidEvent.OrganTold(notice.organ()), "");
-            }
+            moveToAssigned(counsel, act);
         } else {
             door.note(new LegalAidEvent.CounselChanged(counsel.profession()), counsel.name());
             clocks.meet(Periods.REPLACE_COUNSEL, act.at());
         }
         askOfferBack(act);
+    }
+
+    private void moveToAssigned(Counsel counsel, Act act) {
+        door.move(ASSIGNED, new LegalAidEvent.Assigned(counsel.profession()), counsel.name());
+        clocks.meet(Periods.ASSIGN, act.at());
+        clocks.meet(Periods.ASSIGN_ON_NOTICE, act.at());
+        Filing.Notice notice = door.filing().notice();
+        if (notice != null) {
+            door.note(new LegalAidEvent.OrganTold(notice.organ()), "");
+        }
     }
 
     /** The lawyers' line answered an offer; an acceptance assigns, if nobody was assigned meanwhile. */

@@ -3,6 +3,8 @@ package cn.onestop.legalaid.domain;
 import static cn.onestop.legalaid.domain.Applications.FILED_AT;
 import static cn.onestop.legalaid.domain.Applications.LAWYER;
 import static cn.onestop.legalaid.domain.Applications.act;
+import static cn.onestop.legalaid.domain.Applications.aidedFirst;
+import static cn.onestop.legalaid.domain.Applications.eligible;
 import static cn.onestop.legalaid.domain.DecidingTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,6 +38,28 @@ class RepresentationTest {
         assertThat(application.links())
                 .anyMatch(
                         link -> link.type() == LinkType.ASSIGNED_TO && link.to().equals("LAW-20261123-7K3Q9X4F-C"));
+    }
+
+    @Test
+    void withAidBeforeTheDecisionCounselIsSoughtAndGoesOnAfterTheGrant() {
+        LegalAidApplication application = aidedFirst();
+        assertThat(application.representation().isSought()).isTrue();
+        application.representation().assign(LAWYER, act());
+        assertThat(application.status()).isEqualTo(AidStatus.PROVISIONAL_AID);
+        assertThat(application.representation().isSought()).isFalse();
+
+        application.deciding().grant(eligible(), act());
+        application.representation().goOnAfterGrant(act());
+        assertThat(application.status()).isEqualTo(AidStatus.ASSIGNED);
+        assertThat(application.representation().isSought()).isFalse();
+    }
+
+    @Test
+    void aGrantWithoutCounselIsNotAssignedByItself() {
+        LegalAidApplication application = aidedFirst();
+        application.deciding().grant(eligible(), act());
+        application.representation().goOnAfterGrant(act());
+        assertThat(application.status()).isEqualTo(AidStatus.GRANTED);
     }
 
     @Test

@@ -155,11 +155,11 @@ class ReviewController {
             ExpectedVersion version,
             Optional<IdempotencyKey> key) {
         return view.answer(
-                changing.byCentre(
+                deciding.aidFirst(
                         new Request(caller, reference, version, key),
-                        (application, act) -> application
-                                .deciding()
-                                .aidFirst(body.ground(), body.evidence(), body.periodEndsOn(), act)),
+                        body.ground(),
+                        body.evidence(),
+                        body.periodEndsOn()),
                 caller);
     }
 
