@@ -1,4 +1,4 @@
-/** The people's lawyer line (People's Mediation Law): from an application to an agreement and its performance, or to other help. */
+/** The lawyers' line (Lawyers Law, Legal Aid Law): who can help, who acts for whom, and the advisers of villages. */
 @NullMarked
 package cn.onestop.lawyer;
 
