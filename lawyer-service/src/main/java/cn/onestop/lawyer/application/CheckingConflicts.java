@@ -38,7 +38,8 @@ public class CheckingConflicts {
     }
 
     private Optional<Conflict> of(Intake intake, Counsel counsel, Set<String> opponents) {
-        if (intake.client().speaksThrough(counsel.key()) || (counsel.key() != null && opponents.contains(counsel.key()))) {
+        if (intake.client().speaksThrough(counsel.key())
+                || (counsel.key() != null && opponents.contains(counsel.key()))) {
             return Optional.of(Conflict.CLIENT_OR_OPPONENT);
         }
         return withinTheLine(intake, counsel).or(() -> ownPart(intake, counsel, opponents));
@@ -66,7 +67,8 @@ public class CheckingConflicts {
         return counsel.key() == null
                 ? Optional.empty()
                 : otherLines.of(counsel.key(), opponents, intake.matter().toString()).stream()
-                        .filter(part -> !part.line().equals(Line.LAWYER.wireName()) && !part.role().equals("COUNSEL"))
+                        .filter(part -> !part.line().equals(Line.LAWYER.wireName())
+                                && !part.role().equals("COUNSEL"))
                         .findFirst()
                         .map(part -> Conflict.OWN_PART);
     }

@@ -74,9 +74,7 @@ class AssignmentTest {
     void itIsGivenBackWhileNobodyAcceptedAndKeptAfterwards() {
         it.referring().senderAsksBack(Given.act(AT), Given.REFERRAL);
         assertThat(it.ending()).contains(Ending.SENDER_WITHDREW);
-        assertThat(said())
-                .extracting(ReferralEvent::fact)
-                .containsExactly("referral_answered_to_legal_aid");
+        assertThat(said()).extracting(ReferralEvent::fact).containsExactly("referral_answered_to_legal_aid");
 
         LegalService taken = Given.assigned(AT, Given.assignment());
         taken.offering().accept(Given.act(AT));

@@ -36,7 +36,8 @@ class DeadlinesTest {
 
     @Test
     void threeDaysThatEndInTheMidAutumnHolidayEndOnTheMondayAfterIt() {
-        // Wednesday 23 September; 24, 25, 26 counted; 25 to 27 September are the holiday, Monday 28 is the first working day.
+        // Wednesday 23 September; 24, 25, 26 counted; 25 to 27 September are the holiday, Monday 28 is the first
+        // working day.
         assertThat(due(assigned("2026-09-23T10:00"), Kinds.ASSIGN).lastDay()).hasToString("2026-09-28");
     }
 
@@ -82,7 +83,8 @@ class DeadlinesTest {
 
     @Test
     void offersOverNationalDayRunInHoursAndAllEndInsideTheThreeDays() {
-        // Wednesday 30 September 10:00, due on 8 October 24:00, less 12 hours for the centre: 194 hours for three offers, so the
+        // Wednesday 30 September 10:00, due on 8 October 24:00, less 12 hours for the centre: 194 hours for three
+        // offers, so the
         // full 20 hours each. Hours run through the holiday.
         LegalService it = assigned("2026-09-30T10:00");
         assertThat(until(it)).isEqualTo("2026-10-01T06:00");

@@ -1,7 +1,5 @@
 package cn.onestop.lawyer.domain;
 
-import java.util.Random;
-
 import cn.onestop.cases.DeadlineRulesReader;
 import cn.onestop.kernel.Act;
 import cn.onestop.kernel.CaseSummary.LinkType;
@@ -20,6 +18,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +27,12 @@ public final class Given {
     public static final String CLIENT = "P-zhao";
     public static final String OPPONENT_HASH = "h:employer";
     public static final WorkingCalendar CALENDAR = WorkingCalendar.published();
-    public static final Periods PERIODS = new Periods(
-            DeadlineRulesReader.read(Given.class.getResourceAsStream("/deadline-rules.yml")), CALENDAR);
-    public static final String REFERRAL =
-            Reference.mint(Line.REFERRAL, LocalDate.of(2026, 9, 1), new Random(5)).toString();
-    public static final String AID_CASE =
-            Reference.mint(Line.LEGAL_AID, LocalDate.of(2026, 9, 1), new Random(5)).toString();
+    public static final Periods PERIODS =
+            new Periods(DeadlineRulesReader.read(Given.class.getResourceAsStream("/deadline-rules.yml")), CALENDAR);
+    public static final String REFERRAL = Reference.mint(Line.REFERRAL, LocalDate.of(2026, 9, 1), new Random(5))
+            .toString();
+    public static final String AID_CASE = Reference.mint(Line.LEGAL_AID, LocalDate.of(2026, 9, 1), new Random(5))
+            .toString();
 
     private static final Random RANDOM = new Random(7);
 

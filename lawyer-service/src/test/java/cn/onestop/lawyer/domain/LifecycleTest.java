@@ -63,7 +63,9 @@ class LifecycleTest extends MovesContract<LegalService, Status> {
                 verb("allHaveConflicts", it -> it.seeking().checked(ACT, allOf(it))),
                 verb("offer", it -> it.offering().offer(ACT, null)),
                 verb("accept", it -> it.offering().accept(ACT)),
-                verb("decline", it -> it.offering().decline(ACT, DeclineReason.ILLNESS_OR_FORCE_MAJEURE, new Sensitive(""))),
+                verb(
+                        "decline",
+                        it -> it.offering().decline(ACT, DeclineReason.ILLNESS_OR_FORCE_MAJEURE, new Sensitive(""))),
                 verb("offerExpires", it -> it.passTime(Given.act("2026-11-06T10:00"))),
                 verb("choiceLapses", it -> it.passTime(Given.act("2027-11-06T10:00"))),
                 verb("signBoth", it -> {
@@ -71,7 +73,9 @@ class LifecycleTest extends MovesContract<LegalService, Status> {
                     it.engaging().sign(ACT, Contract.Side.CLIENT);
                     it.engaging().sign(ACT, Contract.Side.FIRM);
                 }),
-                verb("close", it -> it.engaging().close(ACT, ClosingReport.Outcome.AWARD, new Sensitive(""), List.of())),
+                verb(
+                        "close",
+                        it -> it.engaging().close(ACT, ClosingReport.Outcome.AWARD, new Sensitive(""), List.of())),
                 verb("terminate", it -> it.engaging().terminate(ACT, Ending.LAWYER_RESIGNED, "")),
                 verb("terminateForNoGround", it -> it.engaging().terminate(ACT, Ending.NOT_PURSUED, "")),
                 verb("rate", it -> it.engaging().rate(ACT, 5, new Sensitive(""))),

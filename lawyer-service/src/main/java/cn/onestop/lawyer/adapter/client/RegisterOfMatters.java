@@ -1,6 +1,7 @@
 package cn.onestop.lawyer.adapter.client;
 
 import cn.onestop.cases.neighbours.NeighbourClients;
+import cn.onestop.lawyer.application.OtherLines;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ class RegisterOfMatters implements OtherLines {
         Answer conflicts(@RequestBody Question question);
     }
 
-    record Question(String person, Set<String> others, @Nullable String matter) {}
+    record Question(
+            String person, Set<String> others, @Nullable String matter) {}
 
     record Answer(List<Part> parts) {}
 

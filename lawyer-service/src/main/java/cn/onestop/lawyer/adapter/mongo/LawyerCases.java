@@ -1,6 +1,5 @@
 package cn.onestop.lawyer.adapter.mongo;
 
-import org.springframework.beans.factory.ObjectProvider;
 import cn.onestop.cases.CaseType;
 import cn.onestop.cases.Wire;
 import cn.onestop.kernel.Fact;
@@ -11,6 +10,7 @@ import cn.onestop.lawyer.domain.LegalServiceEvent;
 import cn.onestop.lawyer.domain.LegalServiceState;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 

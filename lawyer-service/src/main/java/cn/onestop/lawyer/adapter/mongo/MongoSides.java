@@ -1,5 +1,6 @@
 package cn.onestop.lawyer.adapter.mongo;
 
+import cn.onestop.lawyer.application.Sides;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
@@ -40,7 +41,8 @@ class MongoSides implements Sides {
     private static Side side(Document document) {
         Document intake = document.getEmbedded(List.of("state", "intake"), Document.class);
         Set<String> opponents = new HashSet<>();
-        intake.getList("opponents", Document.class).forEach(one -> opponents.addAll(one.getList("hashes", String.class)));
+        intake.getList("opponents", Document.class)
+                .forEach(one -> opponents.addAll(one.getList("hashes", String.class)));
         return new Side(
                 document.getString("matter"),
                 document.getBoolean("closed", false),

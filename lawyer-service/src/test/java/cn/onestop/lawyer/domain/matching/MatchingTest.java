@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class MatchingTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final Firm FIRM =
-            new Firm("F1", 1, "某所", Firm.Kind.LAW_FIRM, "210381", "210381", "", "", false);
+    private static final Firm FIRM = new Firm("F1", 1, "某所", Firm.Kind.LAW_FIRM, "210381", "210381", "", "", false);
     private static final Firm OFFICE =
             new Firm("G1", 1, "某基层所", Firm.Kind.GRASSROOTS_OFFICE, "210381104", "210381", "", "", false);
 
@@ -43,14 +42,39 @@ class MatchingTest {
             @Nullable FormerOffice former,
             List<Declaration> declarations) {
         return new Practitioner(
-                id, 1, "某人", profession, "P-" + id, firm, area, "1", true, Map.of(field, since), Set.of(Language.MANDARIN),
-                10, 0, Rating.NONE, former, declarations, false);
+                id,
+                1,
+                "某人",
+                profession,
+                "P-" + id,
+                firm,
+                area,
+                "1",
+                true,
+                Map.of(field, since),
+                Set.of(Language.MANDARIN),
+                10,
+                0,
+                Rating.NONE,
+                former,
+                declarations,
+                false);
     }
 
     private static Wish wish(Work work, @Nullable Profession only, int years, Set<String> partyAreas) {
         return new Wish(
-                "210381104219", partyAreas, Specialty.CRIMINAL, work, only, years, Set.of(), false, Set.of("h:boss"), Set.of(),
-                false, DAY);
+                "210381104219",
+                partyAreas,
+                Specialty.CRIMINAL,
+                work,
+                only,
+                years,
+                Set.of(),
+                false,
+                Set.of("h:boss"),
+                Set.of(),
+                false,
+                DAY);
     }
 
     private static Wish plain() {
@@ -76,9 +100,10 @@ class MatchingTest {
         List<Candidate> ranked = over(far, other, near).rank(plain(), "LAW-1", 10);
 
         assertThat(ranked).extracting(one -> one.practitioner().id()).containsExactly("L1", "L2", "L3");
-        assertThat(ranked).allSatisfy(one -> assertThat(
-                        one.reasons().stream().mapToInt(Reason::points).sum())
-                .isEqualTo(one.points()));
+        assertThat(ranked)
+                .allSatisfy(one -> assertThat(
+                                one.reasons().stream().mapToInt(Reason::points).sum())
+                        .isEqualTo(one.points()));
         // 30 near, 30 field, 8 of 10 years, no language asked, all of the room, half of the rating.
         assertThat(ranked.getFirst().points()).isEqualTo(30 + 30 + 8 + 10 + 5);
     }
@@ -86,7 +111,14 @@ class MatchingTest {
     @Test
     void aDefenceIsForLawyers() {
         Practitioner worker = practitioner(
-                "W1", Profession.GRASSROOTS_LEGAL_WORKER, "G1", "210381104", Specialty.CRIMINAL, DAY.minusYears(9), null, List.of());
+                "W1",
+                Profession.GRASSROOTS_LEGAL_WORKER,
+                "G1",
+                "210381104",
+                Specialty.CRIMINAL,
+                DAY.minusYears(9),
+                null,
+                List.of());
         assertThat(whyNot(worker, wish(Work.CRIMINAL_DEFENCE, Profession.LAWYER, 0, Set.of("210381"))))
                 .containsExactly("LAWYERS_ONLY", "OTHER_PROFESSION_ASKED_FOR");
     }
@@ -94,11 +126,20 @@ class MatchingTest {
     @Test
     void aGrassrootsWorkerActsInCourtOnlyWhereAPartyIsInTheDistrict() {
         Practitioner worker = practitioner(
-                "W1", Profession.GRASSROOTS_LEGAL_WORKER, "G1", "210381104", Specialty.CRIMINAL, DAY.minusYears(9), null, List.of());
-        assertThat(whyNot(worker, wish(Work.LITIGATION, null, 0, Set.of("210211", "210381104219")))).isEmpty();
+                "W1",
+                Profession.GRASSROOTS_LEGAL_WORKER,
+                "G1",
+                "210381104",
+                Specialty.CRIMINAL,
+                DAY.minusYears(9),
+                null,
+                List.of());
+        assertThat(whyNot(worker, wish(Work.LITIGATION, null, 0, Set.of("210211", "210381104219"))))
+                .isEmpty();
         assertThat(whyNot(worker, wish(Work.LITIGATION, null, 0, Set.of("210211"))))
                 .containsExactly("OUTSIDE_DISTRICT");
-        assertThat(whyNot(worker, wish(Work.OUT_OF_COURT, null, 0, Set.of("210211")))).isEmpty();
+        assertThat(whyNot(worker, wish(Work.OUT_OF_COURT, null, 0, Set.of("210211"))))
+                .isEmpty();
     }
 
     @Test
@@ -151,7 +192,9 @@ class MatchingTest {
         Directory directory = Directory.of(List.of(busy, free), List.of(FIRM));
         Matching half =
                 new Matching(directory, id -> new Workload(id.equals("L1") ? 5 : 0, Rating.NONE), Weights.USUAL);
-        assertThat(half.rank(plain(), "x", 5)).extracting(one -> one.practitioner().id()).containsExactly("L2", "L1");
+        assertThat(half.rank(plain(), "x", 5))
+                .extracting(one -> one.practitioner().id())
+                .containsExactly("L2", "L1");
         Matching full =
                 new Matching(directory, id -> new Workload(id.equals("L1") ? 10 : 0, Rating.NONE), Weights.USUAL);
         assertThat(full.rank(plain(), "x", 5)).hasSize(1);
@@ -163,21 +206,50 @@ class MatchingTest {
                 .mapToObj(i -> lawyer("L" + i, "210381", Specialty.CRIMINAL, DAY.minusYears(5)))
                 .toArray(Practitioner[]::new);
         Set<String> firsts = IntStream.range(0, 50)
-                .mapToObj(i -> over(equals).rank(plain(), "LAW-" + i, 1).getFirst().practitioner().id())
+                .mapToObj(i -> over(equals)
+                        .rank(plain(), "LAW-" + i, 1)
+                        .getFirst()
+                        .practitioner()
+                        .id())
                 .collect(Collectors.toSet());
         assertThat(firsts).hasSizeGreaterThan(8);
-        assertThat(over(equals).rank(plain(), "LAW-1", 5)).isEqualTo(over(equals).rank(plain(), "LAW-1", 5));
+        assertThat(over(equals).rank(plain(), "LAW-1", 5))
+                .isEqualTo(over(equals).rank(plain(), "LAW-1", 5));
     }
 
     @Test
     void aChildGetsSomebodyWhoKnowsChildrensMatters() {
         Practitioner knows = new Practitioner(
-                "L1", 1, "某人", Profession.LAWYER, "P-1", "F1", "210381", "1", true,
-                Map.of(Specialty.CRIMINAL, DAY.minusYears(5), Specialty.MINORS, DAY.minusYears(5)), Set.of(), 10, 0,
-                Rating.NONE, null, List.of(), false);
+                "L1",
+                1,
+                "某人",
+                Profession.LAWYER,
+                "P-1",
+                "F1",
+                "210381",
+                "1",
+                true,
+                Map.of(Specialty.CRIMINAL, DAY.minusYears(5), Specialty.MINORS, DAY.minusYears(5)),
+                Set.of(),
+                10,
+                0,
+                Rating.NONE,
+                null,
+                List.of(),
+                false);
         Wish child = new Wish(
-                "210381", Set.of(), Specialty.CRIMINAL, Work.CRIMINAL_DEFENCE, null, 0, Set.of(), true, Set.of(), Set.of(),
-                false, DAY);
+                "210381",
+                Set.of(),
+                Specialty.CRIMINAL,
+                Work.CRIMINAL_DEFENCE,
+                null,
+                0,
+                Set.of(),
+                true,
+                Set.of(),
+                Set.of(),
+                false,
+                DAY);
         assertThat(over(knows, lawyer("L0", "210381", Specialty.CRIMINAL, DAY.minusYears(5)))
                         .rank(child, "x", 2)
                         .getFirst()

@@ -52,7 +52,8 @@ class SamplesTest {
         Samples samples = made();
         Map<String, Firm> firms = samples.firms().stream().collect(Collectors.toMap(Firm::id, firm -> firm));
         assertThat(samples.practitioners())
-                .allMatch(one -> firms.get(one.firm()).kind() == one.profession().worksAt());
+                .allMatch(
+                        one -> firms.get(one.firm()).kind() == one.profession().worksAt());
         assertThat(samples.practitioners()).extracting(Practitioner::id).doesNotHaveDuplicates();
     }
 
@@ -67,10 +68,20 @@ class SamplesTest {
         Matching matching = new Matching(
                 Directory.of(samples.practitioners(), samples.firms()), id -> Workload.NONE, Weights.USUAL);
         Wish wish = new Wish(
-                "210381104219", Set.of("210381104219"), Specialty.WORK_INJURY, Work.LITIGATION, null, 0, Set.of(), false, Set.of(),
-                Set.of(), true, LocalDate.of(2026, 11, 23));
-        assertThat(matching.rank(wish, "LAW", 5)).singleElement().satisfies(best -> assertThat(
-                        best.practitioner().personKey())
-                .isEqualTo("P-sample0lawyer0000001"));
+                "210381104219",
+                Set.of("210381104219"),
+                Specialty.WORK_INJURY,
+                Work.LITIGATION,
+                null,
+                0,
+                Set.of(),
+                false,
+                Set.of(),
+                Set.of(),
+                true,
+                LocalDate.of(2026, 11, 23));
+        assertThat(matching.rank(wish, "LAW", 5))
+                .singleElement()
+                .satisfies(best -> assertThat(best.practitioner().personKey()).isEqualTo("P-sample0lawyer0000001"));
     }
 }
