@@ -35,7 +35,10 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,7 @@ public final class LuceneIndex implements KnowledgeIndex, AutoCloseable {
         this.questions = new QuestionQuery(analyzer, words);
         this.marking = new Marking(analyzer);
         try {
-            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
+            writer = new IndexWriter(inMemory(), new IndexWriterConfig(analyzer));
             searchers = new SearcherManager(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -152,6 +155,12 @@ public final class LuceneIndex implements KnowledgeIndex, AutoCloseable {
         text(document, QuestionQuery.ANSWER, entry.answer());
         text(document, QuestionQuery.KEYWORDS, String.join("，", entry.keywords()));
         return document;
+    }
+
+    /** Each file in one piece: marking words opens many positions in it, and each of several pieces costs a copy. */
+    private static Directory inMemory() {
+        return new ByteBuffersDirectory(
+                new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER);
     }
 
     private static FieldType withOffsets() {
