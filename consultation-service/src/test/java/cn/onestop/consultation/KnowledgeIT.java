@@ -3,8 +3,9 @@ package cn.onestop.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.onestop.cases.entries.EntryStore;
+import cn.onestop.cases.entries.Kept;
 import cn.onestop.consultation.knowledge.adapter.yaml.ShippedKnowledge;
-import cn.onestop.consultation.knowledge.application.Entries;
 import cn.onestop.consultation.knowledge.application.TakingInShipped;
 import cn.onestop.consultation.knowledge.domain.Entry;
 import cn.onestop.testkit.Http;
@@ -31,7 +32,7 @@ class KnowledgeIT extends ConsultationIT {
     private ShippedKnowledge shipped;
 
     @Autowired
-    private Entries entries;
+    private EntryStore<Entry> entries;
 
     private static String form(String title, String law, String article) {
         return """
@@ -105,6 +106,16 @@ class KnowledgeIT extends ConsultationIT {
                         .post(KNOWLEDGE, form("问", "消费者权益保护法", "25"), "Idempotency-Key", key())
                         .status())
                 .isEqualTo(403);
+        String etag = Http.at(port).get(KNOWLEDGE + "/wage-report").header("ETag");
+        assertThat(as(SUPERVISOR)
+                        .put(KNOWLEDGE + "/wage-report", form("改", "消费者权益保护法", "25"), "If-Match", etag)
+                        .status())
+                .isEqualTo(403);
+        assertThat(as(SUPERVISOR)
+                        .send("DELETE", KNOWLEDGE + "/wage-report", null, "If-Match", etag)
+                        .status())
+                .isEqualTo(403);
+        assertThat(Http.at(port).get(KNOWLEDGE + "/wage-report").header("ETag")).isEqualTo(etag);
     }
 
     @Test
@@ -133,13 +144,13 @@ class KnowledgeIT extends ConsultationIT {
 
     @Test
     void aNewerShippedTextReplacesTheOlderShippedOne() {
-        Entries.Kept now = entries.find("appeal").orElseThrow();
+        Kept<Entry> now = entries.find("appeal").orElseThrow();
         assertThat(entries.replace(
-                        new Entries.Kept("appeal", now.version() + 1, now.entry(), null, "hash of an older text"),
+                        new Kept<>("appeal", now.version() + 1, now.entry(), null, "hash of an older text"),
                         now.version()))
                 .isTrue();
         taking.takeIn();
-        Entries.Kept after = entries.find("appeal").orElseThrow();
+        Kept<Entry> after = entries.find("appeal").orElseThrow();
         assertThat(after.version()).isEqualTo(now.version() + 2);
         assertThat(after.shipped())
                 .isEqualTo(shipped.entries().stream()
@@ -151,7 +162,7 @@ class KnowledgeIT extends ConsultationIT {
 
     @Test
     void whatAnotherInstanceWroteIsFoundHereWithinASecond() {
-        Entries.Kept now = entries.find("petition").orElseThrow();
+        Kept<Entry> now = entries.find("petition").orElseThrow();
         var entry = Objects.requireNonNull(now.entry());
         var rewritten = new Entry(
                 entry.id(),
@@ -162,8 +173,7 @@ class KnowledgeIT extends ConsultationIT {
                 entry.citations(),
                 entry.lines(),
                 entry.keywords());
-        assertThat(entries.replace(
-                        new Entries.Kept("petition", now.version() + 1, rewritten, null, null), now.version()))
+        assertThat(entries.replace(new Kept<>("petition", now.version() + 1, rewritten, null, null), now.version()))
                 .isTrue();
         entries.changed();
         await().atMost(Duration.ofSeconds(2)).until(() -> found("海东青").contains("petition"));

@@ -1,6 +1,8 @@
 package cn.onestop.consultation.knowledge.application;
 
-import cn.onestop.consultation.knowledge.application.Entries.Kept;
+import cn.onestop.cases.entries.EntryStore;
+import cn.onestop.cases.entries.Kept;
+import cn.onestop.consultation.knowledge.domain.Entry;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class TakingInShipped implements ApplicationRunner {
     private final Shipped shipped;
-    private final Entries entries;
+    private final EntryStore<Entry> entries;
     private final KeepingFresh fresh;
 
-    TakingInShipped(Shipped shipped, Entries entries, KeepingFresh fresh) {
+    TakingInShipped(Shipped shipped, EntryStore<Entry> entries, KeepingFresh fresh) {
         this.shipped = shipped;
         this.entries = entries;
         this.fresh = fresh;
@@ -31,7 +33,7 @@ public class TakingInShipped implements ApplicationRunner {
 
     /** Does nothing when all of it was taken in before. */
     public void takeIn() {
-        Map<String, Kept> kept = new HashMap<>();
+        Map<String, Kept<Entry>> kept = new HashMap<>();
         entries.findAll(shipped.entries().stream()
                         .map(text -> text.entry().id())
                         .toList())
@@ -46,13 +48,13 @@ public class TakingInShipped implements ApplicationRunner {
         fresh.compare();
     }
 
-    private boolean takeIn(Shipped.Text text, @Nullable Kept now) {
+    private boolean takeIn(Shipped.Text text, @Nullable Kept<Entry> now) {
         String id = text.entry().id();
         if (now == null) {
-            return entries.insert(new Kept(id, 1, text.entry(), null, text.hash()));
+            return entries.insert(new Kept<>(id, 1, text.entry(), null, text.hash()));
         }
         return now.shipped() != null
                 && !now.shipped().equals(text.hash())
-                && entries.replace(new Kept(id, now.version() + 1, text.entry(), null, text.hash()), now.version());
+                && entries.replace(new Kept<>(id, now.version() + 1, text.entry(), null, text.hash()), now.version());
     }
 }

@@ -73,6 +73,7 @@ class ConflictsApi {
         return switch (conflict) {
             case ACTS_FOR_OPPONENT -> new Text("正在代理对方当事人", "is counsel of the other side in an open case");
             case PARTY_HIMSELF -> new Text("本人是同一事项的当事人", "is a party in the same matter");
+            case COUNSEL_BEFORE -> new Text("曾在同一事项中担任代理人", "was counsel in a case of the same matter");
             case ACTED_BEFORE -> new Text("曾在同一事项中履行职务", "handled a case of the same matter before");
         };
     }

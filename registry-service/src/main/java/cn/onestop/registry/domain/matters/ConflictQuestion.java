@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConflictQuestion(
         @Nullable String matter, @Nullable String exceptCase, Set<String> sides, Set<String> opponents) {
-    /** The parts in a case of whoever acts in it without being a party to it. */
-    private static final Set<String> ACTING = Set.of("COUNSEL", "MEDIATOR", "NOTARY", "APPRAISER");
-
     private static final String COUNSEL = "COUNSEL";
+    /** Who serves neither side. */
+    private static final Set<String> IMPARTIAL = Set.of("MEDIATOR", "NOTARY", "APPRAISER");
+    /** The parts in a case of whoever acts in it, or is asked to, without being a party to it. */
+    private static final Set<String> ACTING = Set.of(COUNSEL, "ASKED", "MEDIATOR", "NOTARY", "APPRAISER");
+
     private static final Set<String> ASKING = Set.of("APPLICANT", "CLIENT");
 
     public ConflictQuestion {
@@ -35,7 +37,9 @@ public record ConflictQuestion(
         ACTS_FOR_OPPONENT,
         /** Is a party in a case of the same matter (Notarization Law art. 23; Lawyers Law art. 39). */
         PARTY_HIMSELF,
-        /** Handled a case of the same matter on another line. */
+        /** Was counsel in another case of the same matter: no hindrance to counsel, one to a notary or an appraiser. */
+        COUNSEL_BEFORE,
+        /** Handled a case of the same matter as mediator, notary or appraiser. */
         ACTED_BEFORE
     }
 
@@ -51,7 +55,13 @@ public record ConflictQuestion(
         if (others.stream().anyMatch(one -> isOfMatter(one) && has(one, keys, party -> !isActing(party)))) {
             conflicts.add(Conflict.PARTY_HIMSELF);
         }
-        if (others.stream().anyMatch(one -> isOfMatter(one) && has(one, keys, ConflictQuestion::isActing))) {
+        if (others.stream()
+                .anyMatch(one ->
+                        isOfMatter(one) && has(one, keys, party -> party.role().equals(COUNSEL)))) {
+            conflicts.add(Conflict.COUNSEL_BEFORE);
+        }
+        if (others.stream()
+                .anyMatch(one -> isOfMatter(one) && has(one, keys, party -> IMPARTIAL.contains(party.role())))) {
             conflicts.add(Conflict.ACTED_BEFORE);
         }
         return conflicts;

@@ -81,6 +81,14 @@ class ConflictQuestionTest {
     }
 
     @Test
+    void counselOfTheSameSideBeforeIsToldApartAndBeingAskedIsNothing() {
+        assertThat(ofLawyer(of("AID-1", MATTER, new Party(WORKER, "APPLICANT"), new Party(LAWYER, "COUNSEL"))))
+                .containsExactly(Conflict.COUNSEL_BEFORE);
+        assertThat(ofLawyer(of("LAW-1", MATTER, new Party(WORKER, "CLIENT"), new Party(LAWYER, "ASKED"))))
+                .isEmpty();
+    }
+
+    @Test
     void theCaseItselfIsNoConflict() {
         assertThat(ofLawyer(of("LAW-own", MATTER, new Party(FIRM, "CLIENT"), new Party(LAWYER, "COUNSEL"))))
                 .isEmpty();

@@ -1,8 +1,8 @@
 package cn.onestop.consultation.knowledge.adapter.http;
 
+import cn.onestop.cases.entries.Kept;
 import cn.onestop.consultation.knowledge.adapter.http.KnowledgeViews.EntryView;
 import cn.onestop.consultation.knowledge.adapter.http.KnowledgeViews.FoundView;
-import cn.onestop.consultation.knowledge.application.Entries.Kept;
 import cn.onestop.consultation.knowledge.application.KeepingKnowledge;
 import cn.onestop.consultation.knowledge.application.KnowledgeIndex.Hit;
 import cn.onestop.consultation.knowledge.application.KnowledgeIndex.Search;
@@ -106,7 +106,7 @@ class KnowledgeController {
     ResponseEntity<EntryView> write(Caller caller, IdempotencyKey key, @Valid @RequestBody EntryForm form) {
         requireEditor(caller);
         form.requireCitable(laws);
-        Kept written = keeping.write(caller, key, form, form::entry);
+        Kept<Entry> written = keeping.write(caller, key, form, form::entry);
         return ResponseEntity.created(URI.create("/api/knowledge/" + written.id()))
                 .eTag(Etags.of(written.version()))
                 .body(views.of(Objects.requireNonNull(written.entry())));
@@ -117,6 +117,7 @@ class KnowledgeController {
     @PutMapping("/{id}")
     ResponseEntity<EntryView> change(
             Caller caller, @PathVariable String id, ExpectedVersion version, @Valid @RequestBody EntryForm form) {
+        requireEditor(caller);
         form.requireCitable(laws);
         return answer(keeping.change(version.value(), form.entry(id)));
     }
@@ -137,7 +138,7 @@ class KnowledgeController {
         }
     }
 
-    private ResponseEntity<EntryView> answer(Kept kept) {
+    private ResponseEntity<EntryView> answer(Kept<Entry> kept) {
         return ResponseEntity.ok().eTag(Etags.of(kept.version())).body(views.of(Objects.requireNonNull(kept.entry())));
     }
 }
