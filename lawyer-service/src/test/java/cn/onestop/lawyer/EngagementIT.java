@@ -109,7 +109,7 @@ class EngagementIT extends LawyerIT {
         post(CLERK, second, "/matching", null);
         Answer refused = tried(CLERK, "POST", second, "/offers", "{\"lawyer\": \"%s\"}".formatted(colleague.id()));
 
-        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
         assertThat(refused.body()).contains("BOTH_SIDES", "律师法", "39");
         assertThat(refused.body()).as("nothing of the other case").doesNotContain(first, zheng.key(), worker);
         Answer why = as(CLERK).get(PATH + "/" + second + "/candidates/" + colleague.id(), "Purpose", "case-handling");
@@ -154,7 +154,7 @@ class EngagementIT extends LawyerIT {
 
         Answer refused = tried(zhao, "POST", reference, "/offers", "{\"lawyer\": \"%s\"}".formatted(zheng.id()));
 
-        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
         assertThat(refused.body()).contains("AGAINST_OWN_CLIENT", "POST …/offers");
         saysOfEverybody("COUNSEL_BEFORE");
         post(zhao, reference, "/offers", "{\"lawyer\": \"%s\"}".formatted(zheng.id()));
@@ -169,7 +169,7 @@ class EngagementIT extends LawyerIT {
 
         Answer refused = tried(zheng.token(), "POST", reference, "/acceptance", null);
 
-        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
         post(zheng.token(), reference, "/declination", "{\"reason\": \"CONFLICT_OF_INTEREST\", \"words\": \"存在利益冲突\"}");
         assertThat(status(zhao, reference)).isEqualTo("DECLINED");
     }

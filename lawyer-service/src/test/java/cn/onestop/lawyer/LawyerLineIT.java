@@ -119,6 +119,24 @@ class LawyerLineIT extends CaseLineContract {
                 1,
                 "",
                 "",
-                Map.of("referral", referral));
+                Map.of("referral", referral, "case", summary(from, fromCase, matter)));
+    }
+
+    /** What every event says of its case. */
+    private static Map<String, Object> summary(Line line, String reference, String matter) {
+        return Map.ofEntries(
+                Map.entry("reference", reference),
+                Map.entry("line", line.wireName()),
+                Map.entry("kind", "WORK_INJURY"),
+                Map.entry("status", "GRANTED"),
+                Map.entry("closed", false),
+                Map.entry("area", LawyerIT.AREA),
+                Map.entry("matter", matter),
+                Map.entry("openedAt", "2026-11-23T02:00:00Z"),
+                Map.entry("changedAt", "2026-11-23T02:00:00Z"),
+                Map.entry("sequence", 1),
+                Map.entry("parties", List.of()),
+                Map.entry("deadlines", List.of()),
+                Map.entry("links", List.of()));
     }
 }

@@ -18,6 +18,10 @@ final class OneLegalService {
                     Line.REFERRAL, LocalDate.of(2026, 11, 23), new SplittableRandom(7))
             .toString();
 
+    private static final String FIRM = """
+            {"name": "样例所", "kind": "LAW_FIRM", "area": "%s", "district": "21", "address": "某路1号"}
+            """.formatted(LawyerIT.AREA);
+
     private static @Nullable String reference;
     private static @Nullable String firm;
     private static @Nullable String lawyer;
@@ -39,7 +43,8 @@ final class OneLegalService {
         return switch (operation.name()) {
             case "POST /api/legal-services" -> LawyerIT.request("WORK_INJURY", LawyerIT.EMPLOYER);
             case "POST /api/lawyers", "PUT /api/lawyers/{id}" ->
-                LawyerIT.entry(String.valueOf(firm), "LABOUR", LawyerIT.AREA, "21038119700101000X");
+                LawyerIT.entry(String.valueOf(firm), "LABOUR", LawyerIT.AREA, LawyerIT.somebody());
+            case "POST /api/law-firms", "PUT /api/law-firms/{id}" -> FIRM;
             default -> sample;
         };
     }
@@ -47,9 +52,7 @@ final class OneLegalService {
     /** One firm with one lawyer, the same however often it is called. */
     static synchronized void somebodyPractises(Http http) {
         if (lawyer == null) {
-            firm = made(http, "/api/law-firms", """
-                    {"name": "样例所", "kind": "LAW_FIRM", "area": "%s", "district": "21", "address": "某路1号"}
-                    """.formatted(LawyerIT.AREA));
+            firm = made(http, "/api/law-firms", FIRM);
             lawyer =
                     made(http, "/api/lawyers", LawyerIT.entry(firm, "WORK_INJURY", LawyerIT.AREA, LawyerIT.somebody()));
         }

@@ -1,12 +1,10 @@
 package cn.onestop.lawyer.application;
 
 import cn.onestop.cases.Stored;
-import cn.onestop.kernel.Text;
 import cn.onestop.lawyer.domain.Contract;
 import cn.onestop.lawyer.domain.Ending;
 import cn.onestop.lawyer.domain.LegalService;
 import cn.onestop.web.CaseRequest;
-import cn.onestop.web.Problems;
 import org.springframework.stereotype.Service;
 
 /** Each side speaks for itself: the client signs and dismisses, counsel signs for the firm and resigns. */
@@ -24,6 +22,7 @@ public class Engagements {
                 : changing.byClient(request, (it, act) -> it.engaging().sign(act, side));
     }
 
+    /** @param why a ground on which an engagement ends; the case refuses any other */
     public Stored<LegalService> terminate(CaseRequest request, Ending why, String words) {
         return switch (why) {
             case CLIENT_DISMISSED ->
@@ -31,11 +30,7 @@ public class Engagements {
             case LAWYER_RESIGNED, AID_TERMINATED ->
                 changing.byCounsel(request, (it, act) -> it.engaging().terminate(act, why, words));
             default ->
-                throw Problems.invalid(
-                        "/reason",
-                        new Text(
-                                "应为 CLIENT_DISMISSED、LAWYER_RESIGNED 或者 AID_TERMINATED",
-                                "must be CLIENT_DISMISSED, LAWYER_RESIGNED or AID_TERMINATED"));
+                changing.byParticipant(request, (it, act) -> it.engaging().terminate(act, why, words));
         };
     }
 }

@@ -17,7 +17,7 @@ final class WireData {
     static Map<String, Object> of(LegalService it, LegalServiceEvent event) {
         return switch (event) {
             case LegalServiceEvent.Requested e -> Map.of("work", e.work(), "field", e.field(), "byProxy", e.byProxy());
-            case LegalServiceEvent.Referred e -> 
+            case LegalServiceEvent.Referred e ->
                 Map.of("from", e.from(), "fromCase", e.fromCase(), "assignment", e.assignment());
             case LegalServiceEvent.Matched e -> Map.of("candidates", e.candidates(), "byHand", e.byHand());
             case LegalServiceEvent.ConflictsChecked e -> Map.of("clear", e.clear(), "conflicts", e.conflicts());
