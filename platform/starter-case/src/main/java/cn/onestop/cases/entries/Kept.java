@@ -15,10 +15,4 @@ public record Kept<E>(
         long version,
         @Nullable E entry,
         @Nullable String origin,
-        @Nullable String shipped) {
-
-    /** What people put in its place. */
-    public Kept<E> next(@Nullable E other) {
-        return new Kept<>(id, version + 1, other, origin, null);
-    }
-}
+        @Nullable String shipped) {}

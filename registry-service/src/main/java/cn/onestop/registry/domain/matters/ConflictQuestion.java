@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record ConflictQuestion(
         @Nullable String matter, @Nullable String exceptCase, Set<String> sides, Set<String> opponents) {
     private static final String COUNSEL = "COUNSEL";
+    /** Whoever is asked to be counsel, and has not answered. */
+    private static final String ASKED = "ASKED";
     /** Who serves neither side. */
     private static final Set<String> IMPARTIAL = Set.of("MEDIATOR", "NOTARY", "APPRAISER");
-    /** The parts in a case of whoever acts in it, or is asked to, without being a party to it. */
-    private static final Set<String> ACTING = Set.of(COUNSEL, "ASKED", "MEDIATOR", "NOTARY", "APPRAISER");
 
     private static final Set<String> ASKING = Set.of("APPLICANT", "CLIENT");
 
@@ -48,20 +48,19 @@ public record ConflictQuestion(
         List<CaseSummary> others = cases.stream()
                 .filter(one -> !one.reference().equals(exceptCase))
                 .toList();
+        List<CaseSummary> ofMatter =
+                others.stream().filter(one -> one.matter().equals(matter)).toList();
         List<Conflict> conflicts = new ArrayList<>();
         if (others.stream().anyMatch(one -> isCounselOfOtherSide(one, keys))) {
             conflicts.add(Conflict.ACTS_FOR_OPPONENT);
         }
-        if (others.stream().anyMatch(one -> isOfMatter(one) && has(one, keys, party -> !isActing(party)))) {
+        if (haveAny(ofMatter, keys, party -> !isActing(party))) {
             conflicts.add(Conflict.PARTY_HIMSELF);
         }
-        if (others.stream()
-                .anyMatch(one ->
-                        isOfMatter(one) && has(one, keys, party -> party.role().equals(COUNSEL)))) {
+        if (haveAny(ofMatter, keys, ConflictQuestion::isCounsel)) {
             conflicts.add(Conflict.COUNSEL_BEFORE);
         }
-        if (others.stream()
-                .anyMatch(one -> isOfMatter(one) && has(one, keys, party -> IMPARTIAL.contains(party.role())))) {
+        if (haveAny(ofMatter, keys, ConflictQuestion::isImpartial)) {
             conflicts.add(Conflict.ACTED_BEFORE);
         }
         return conflicts;
@@ -69,17 +68,26 @@ public record ConflictQuestion(
 
     private boolean isCounselOfOtherSide(CaseSummary one, Set<String> keys) {
         return !one.closed()
-                && has(one, keys, party -> party.role().equals(COUNSEL))
+                && has(one, keys, ConflictQuestion::isCounsel)
                 && (has(one, opponents, party -> ASKING.contains(party.role()))
                         || has(one, sides, party -> !ASKING.contains(party.role()) && !isActing(party)));
     }
 
-    private boolean isOfMatter(CaseSummary one) {
-        return one.matter().equals(matter);
+    private static boolean isCounsel(Party party) {
+        return party.role().equals(COUNSEL);
     }
 
+    private static boolean isImpartial(Party party) {
+        return IMPARTIAL.contains(party.role());
+    }
+
+    /** Whether somebody acts in the case, or is asked to, without being a party to it. */
     private static boolean isActing(Party party) {
-        return ACTING.contains(party.role());
+        return isCounsel(party) || party.role().equals(ASKED) || isImpartial(party);
+    }
+
+    private static boolean haveAny(List<CaseSummary> cases, Set<String> keys, Predicate<Party> part) {
+        return cases.stream().anyMatch(one -> has(one, keys, part));
     }
 
     private static boolean has(CaseSummary one, Set<String> keys, Predicate<Party> part) {
