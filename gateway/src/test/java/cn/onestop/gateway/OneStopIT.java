@@ -87,6 +87,21 @@ class OneStopIT extends GatewayFixture {
     }
 
     @Test
+    void aFormBecomesARequestForALawyer() throws Exception {
+        LAWYER.does(StubService.json(201, "{\"reference\":\"LAW-1\",\"matter\":\"MAT-1\"}"));
+        HttpResponse<String> opened = open("LAWYER", ",\"details\":{\"languages\":[\"KOREAN\"]}");
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        StubService.Seen filed = LAWYER.seen().getFirst();
+        JsonNode request = JsonMapper.shared().readTree(filed.body());
+        assertThat(filed.path()).isEqualTo("/api/legal-services");
+        assertThat(request.at("/field").asString()).isEqualTo("LABOUR_PAY");
+        assertThat(request.at("/work").asString()).isEqualTo("LITIGATION");
+        assertThat(request.at("/languages/0").asString()).isEqualTo("KOREAN");
+        assertThat(request.at("/opponents/0/organisation/name").asString()).isEqualTo("甲公司");
+        assertThat(request.has("kind")).isFalse();
+    }
+
+    @Test
     void aFormOpensACaseOnItsLineWithTheCallersTokenAndKey() throws Exception {
         MEDIATION.does((exchange, seen) -> {
             exchange.getResponseHeaders().set("Location", "/api/mediations/MED-1");

@@ -23,6 +23,9 @@ class RoutingIT extends GatewayFixture {
         "/api/sites/nearest?area=21, registry",
         "/api/consultations/CON-1, consultation",
         "/api/knowledge?q=a, consultation",
+        "/api/legal-services/LAW-1, lawyer",
+        "/api/lawyers?area=2103, lawyer",
+        "/api/law-firms/F-1, lawyer",
         "/api/mediations/MED-1, mediation",
         "/api/legal-aid-applications, aid",
         "/oauth2/jwks, identity"
@@ -32,6 +35,7 @@ class RoutingIT extends GatewayFixture {
         StubService asked = switch (service) {
             case "registry" -> REGISTRY;
             case "consultation" -> CONSULTATION;
+            case "lawyer" -> LAWYER;
             case "mediation" -> MEDIATION;
             case "aid" -> LEGAL_AID;
             default -> IDENTITY;

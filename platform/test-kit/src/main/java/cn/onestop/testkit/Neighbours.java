@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The services that a line calls, as their contracts have them, in one small server of the test's JVM that can be away: the
- * register of persons, the register of places, and whoever sent a referral. {@link NeighbourAddresses} tells the line of it.
+ * register of persons, the register of places, the register of matters, and whoever sent a referral. {@link NeighbourAddresses} tells the line of it.
  */
 public final class Neighbours {
     public static final Neighbours INSTANCE = new Neighbours();
@@ -62,6 +62,7 @@ public final class Neighbours {
                 "/internal/mediators",
                 request -> Optional.of(Map.of(
                         "mediators", List.of(Map.of("id", MEDIATOR, "name", "李桂兰", "personKey", MEDIATOR_KEY)))));
+        answer("/internal/conflicts", request -> Optional.of(Map.of("conflicts", List.of())));
         answer(FACTS, request -> Optional.ofNullable(facts.get(request.path().split("/", -1)[3])));
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -1,0 +1,89 @@
+package cn.onestop.lawyer.adapter.http;
+
+import cn.onestop.cases.attachments.Attachment;
+import cn.onestop.cases.attachments.AttachmentHttp;
+import cn.onestop.kernel.Reference;
+import cn.onestop.lawyer.adapter.http.Views.LegalServiceView;
+import cn.onestop.lawyer.application.Attaching;
+import cn.onestop.lawyer.application.ReadingLegalServices;
+import cn.onestop.web.Access;
+import cn.onestop.web.Caller;
+import cn.onestop.web.CaseRequest;
+import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.Problems;
+import cn.onestop.web.Purpose;
+import cn.onestop.web.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The files of a case: what the client brings, the contract, the papers of its end. */
+@Tag(name = "files")
+@RestController
+@RequestMapping(LegalServicesController.PATH)
+class FilesController {
+    private final AttachmentHttp http;
+    private final Attaching attaching;
+    private final ReadingLegalServices reading;
+    private final ViewOfLegalService views;
+
+    FilesController(AttachmentHttp http, Attaching attaching, ReadingLegalServices reading, ViewOfLegalService views) {
+        this.http = http;
+        this.attaching = attaching;
+        this.reading = reading;
+        this.views = views;
+    }
+
+    /** @param attachment id of an uploaded file */
+    record DocumentInput(@NotBlank @Size(max = 60) String attachment) {}
+
+    @Operation(summary = "Upload a file, to be added to a case within a day")
+    @Access(
+            own = true,
+            staff = {Role.CLERK, Role.LAWYER})
+    @PostMapping(path = "/attachments", consumes = "*/*")
+    ResponseEntity<Attachment> upload(
+            Caller caller, IdempotencyKey key, @RequestParam @Size(max = 200) String name, HttpServletRequest request)
+            throws IOException {
+        return http.receive(caller, key, name, request);
+    }
+
+    @Operation(summary = "Add an uploaded file to a case")
+    @Access(
+            own = true,
+            staff = {Role.CLERK, Role.LAWYER})
+    @PostMapping("/{reference}/documents")
+    ResponseEntity<LegalServiceView> attach(CaseRequest request, @Valid @RequestBody DocumentInput body) {
+        return views.answer(attaching.attach(request, body.attachment()), request.caller());
+    }
+
+    @Operation(summary = "Download a file of a case")
+    @Access(
+            own = true,
+            staff = {Role.CLERK, Role.LAWYER, Role.SUPERVISOR})
+    @GetMapping("/{reference}/attachments/{id}")
+    ResponseEntity<Resource> download(
+            Caller caller, @PathVariable Reference reference, @PathVariable String id, Optional<Purpose> purpose)
+            throws IOException {
+        var seen = reading.read(
+                caller, reference, purpose, "GET " + LegalServicesController.PATH + "/{reference}/attachments/{id}");
+        if (!seen.standing().readsNarrative()) {
+            throw Problems.forbidden();
+        }
+        return http.send(id, reference.toString());
+    }
+}

@@ -1,0 +1,60 @@
+package cn.onestop.lawyer.adapter.mongo;
+
+import cn.onestop.cases.CaseType;
+import cn.onestop.cases.Wire;
+import cn.onestop.kernel.Fact;
+import cn.onestop.kernel.Line;
+import cn.onestop.kernel.Periods;
+import cn.onestop.lawyer.domain.LegalService;
+import cn.onestop.lawyer.domain.LegalServiceEvent;
+import cn.onestop.lawyer.domain.LegalServiceState;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The line's cases for the case store: their stored form, and their events on the wire. */
+@Component
+public class LawyerCases implements CaseType<LegalService, LegalServiceState> {
+    private final Periods periods;
+
+    LawyerCases(Periods periods) {
+        this.periods = periods;
+    }
+
+    @Override
+    public Line line() {
+        return Line.LAWYER;
+    }
+
+    @Override
+    public int schema() {
+        return 1;
+    }
+
+    @Override
+    public Class<LegalServiceState> stateType() {
+        return LegalServiceState.class;
+    }
+
+    @Override
+    public LegalServiceState state(LegalService it) {
+        return it.state();
+    }
+
+    @Override
+    public LegalService restore(LegalServiceState state) {
+        return LegalService.restored(periods, state);
+    }
+
+    @Override
+    public Map<Integer, UnaryOperator<ObjectNode>> upcasters() {
+        return Map.of();
+    }
+
+    @Override
+    public Wire wire(LegalService it, Fact<?> fact) {
+        LegalServiceEvent event = (LegalServiceEvent) fact.event();
+        return new Wire("lawyer." + event.fact() + ".v1", WireData.of(it, event));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.lawyer.domain.matching;
+
+import org.jspecify.annotations.NullMarked;

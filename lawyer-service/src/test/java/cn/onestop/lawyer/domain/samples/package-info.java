@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.lawyer.domain.samples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.lawyer;
+
+import org.jspecify.annotations.NullMarked;
