@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What legal aid asks for: counsel, offered in turn, within the 3 days (Legal Aid Law art. 43). */
 class AssignmentIT extends LawyerIT {
@@ -27,7 +28,10 @@ class AssignmentIT extends LawyerIT {
 
     private static CaseEvent assignment(String area) {
         return LawyerLineIT.offer(
-                "LEGAL_AID", "ASSIGNED_TO", Map.of("area", area, "assignment", Map.of("years", 0), "feeRelief", true));
+                "LEGAL_AID",
+                "ASSIGNED_TO",
+                Map.of("area", area, "assignment", JsonMapper.shared().readValue("""
+                        {"only": null, "years": 0, "lastDay": null}""", Map.class)));
     }
 
     private static String supervisor(String city) {

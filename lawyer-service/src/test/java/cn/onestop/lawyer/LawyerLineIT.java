@@ -1,19 +1,24 @@
 package cn.onestop.lawyer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.onestop.kernel.CaseEvent;
 import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Reference;
 import cn.onestop.testkit.CaseLineContract;
 import cn.onestop.testkit.Neighbours;
+import cn.onestop.testkit.ReferralFactsSchema;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.web.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import tools.jackson.databind.json.JsonMapper;
 
 class LawyerLineIT extends CaseLineContract {
     private static final Random RANDOM = new Random();
@@ -63,7 +68,7 @@ class LawyerLineIT extends CaseLineContract {
 
     @Override
     protected CaseEvent offer() {
-        return offer("MEDIATION", "REFERRED_TO", Map.of("area", LawyerIT.AREA));
+        return offer("MEDIATION", "REFERRED_TO", Map.of("area", LawyerIT.AREA, "outcome", Map.of("status", "FAILED")));
     }
 
     /**
@@ -77,14 +82,36 @@ class LawyerLineIT extends CaseLineContract {
         String referral = Reference.mint(Line.REFERRAL, DAY, RANDOM).toString();
         String matter = Reference.mint(Line.MATTER, DAY, RANDOM).toString();
         String subject = "P-asker-" + referral;
-        Map<String, Object> facts = new java.util.HashMap<>(Map.of(
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "referral",
+                referral,
+                "type",
+                type,
+                "fromCase",
+                fromCase,
+                "matter",
+                matter,
+                "consent",
+                Map.of("id", "CONSENT-1", "scope", "转交", "givenAt", "2026-11-23T02:00:00Z", "recordedBy", "P-1"),
                 "subject",
                 Map.of("key", subject, "name", "周某", "organisation", false),
                 "opponents",
                 List.of(Map.of("key", "O-" + referral, "name", "某公司", "organisation", true)),
                 "dispute",
-                Map.of("kind", "WORK_INJURY", "request", "工伤赔偿", "somethingNew", 1)));
+                Map.of(
+                        "kind",
+                        line == Line.MEDIATION ? "INJURY" : "WORK_INJURY",
+                        "title",
+                        Map.of("zh", "工伤", "en", "work injury"),
+                        "request",
+                        "工伤赔偿",
+                        "somethingNew",
+                        1)));
         facts.putAll(more);
+        assertThat(ReferralFactsSchema.of(line.serviceName())
+                        .faults(JsonMapper.shared().valueToTree(facts)))
+                .as("what the sender promises to hand on")
+                .isEmpty();
         Neighbours.INSTANCE.hold(referral, facts);
         return event(
                 line.wireName() + ".referral_offered_to_lawyer.v1",

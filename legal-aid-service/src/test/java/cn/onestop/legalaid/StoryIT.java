@@ -7,6 +7,7 @@ import cn.onestop.kernel.CaseEvent;
 import cn.onestop.kernel.Line;
 import cn.onestop.testkit.Http;
 import cn.onestop.testkit.Http.Answer;
+import cn.onestop.testkit.ReferralFactsSchema;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.web.Role;
 import java.time.Duration;
@@ -183,6 +184,14 @@ class StoryIT extends LegalAidIT {
         String offered =
                 granted.path("work").path("referrals").path(0).path("id").asString();
         String lawyer = somebody();
+        JsonNode handedOn = as(TestTokens.service("lawyer-service", "legal-aid-service", "referrals.facts"))
+                .get("/internal/referrals/" + offered + "/facts")
+                .json();
+        assertThat(ReferralFactsSchema.of("legal-aid-service").faults(handedOn)).isEmpty();
+        assertThat(handedOn.path("opponents"))
+                .extracting(one -> one.path("key").asString() + one.path("organisation"))
+                .containsExactly("O-THE-COMPANYtrue", EMPLOYER + "false");
+        assertThat(handedOn.path("assignment").path("years").asInt()).isZero();
 
         wires().say(event(
                 "lawyer.referral_answered_to_legal_aid.v1",

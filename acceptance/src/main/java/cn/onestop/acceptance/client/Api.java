@@ -85,6 +85,15 @@ public final class Api {
         return patiently(() -> json(request(path), "POST", body).header("Idempotency-Key", key));
     }
 
+    /** A file; a fresh key. */
+    public Answer upload(String path, byte[] content) {
+        String key = UUID.randomUUID().toString();
+        return patiently(() -> request(path)
+                .header("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+    }
+
     /**
      * A change of what {@code path} belongs to: reads the version, then changes it; when somebody else was faster, again.
      *

@@ -40,13 +40,18 @@ public final class KillStorm {
     private static final Map<String, Played> STORIES = Map.of(
             "escalation",
             new Played(
-                    List.of("mediation-service", "legal-aid-service", Platform.BROKER),
-                    Duration.ofSeconds(3),
+                    List.of("mediation-service", "legal-aid-service", "lawyer-service", Platform.BROKER),
+                    Duration.ofSeconds(4),
                     cast -> new Escalation(cast, silent(), Escalation.Interlude.NONE)),
             "injury",
             new Played(
-                    List.of("consultation-service", "legal-aid-service", "mediation-service", Platform.BROKER),
-                    Duration.ofSeconds(5),
+                    List.of(
+                            "consultation-service",
+                            "legal-aid-service",
+                            "lawyer-service",
+                            "mediation-service",
+                            Platform.BROKER),
+                    Duration.ofSeconds(6),
                     cast -> new InjuryStory(cast, silent())));
 
     private KillStorm() {}

@@ -25,6 +25,7 @@ public final class Cast {
     private final Api officer;
     private final Api clerkElsewhere;
     private final Api agent;
+    private final Api lawyer;
 
     public Cast(URI gateway) {
         stranger = Api.anonymous(gateway);
@@ -34,6 +35,7 @@ public final class Cast {
         officer = loggedIn("aid-officer").forPurpose("review-of-the-application");
         clerkElsewhere = loggedIn("clerk-elsewhere").forPurpose("curiosity");
         agent = loggedIn("agent").forPurpose("hotline");
+        lawyer = loggedIn("lawyer");
     }
 
     private Api loggedIn(String account) {
@@ -65,6 +67,11 @@ public final class Cast {
     /** Of a township in another city. */
     public Api clerkElsewhere() {
         return clerkElsewhere;
+    }
+
+    /** Of Haicheng's sample law firm. */
+    public Api lawyer() {
+        return lawyer;
     }
 
     /** At the 12348 hotline of Anshan. */

@@ -1,7 +1,6 @@
 package cn.onestop.acceptance.story;
 
 import static cn.onestop.acceptance.story.Seen.casesOf;
-import static cn.onestop.acceptance.story.Seen.events;
 import static cn.onestop.acceptance.story.Seen.explained;
 import static cn.onestop.acceptance.story.Seen.firstEvent;
 import static cn.onestop.acceptance.story.Seen.lastEvent;
@@ -17,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A wage dispute that mediation can't settle: filed by a clerk for a migrant worker, escalated by the worker to legal aid,
- * granted there; and what each side sees of it.
+ * granted there, worked on by the lawyer who takes the assignment; and what each side sees of it.
  */
 public final class Escalation implements Story {
     private static final String MEDIATIONS = "/api/mediations/";
@@ -29,6 +28,7 @@ public final class Escalation implements Story {
     private String mediation = "";
     private String matter = "";
     private String application = "";
+    private String service = "";
 
     /** What happens between two steps: nothing, or the end of a process. */
     @FunctionalInterface
@@ -50,6 +50,8 @@ public final class Escalation implements Story {
         AWAIT_LEGAL_AID,
         REVIEW,
         GRANT,
+        AWAIT_LAWYER,
+        WORK,
         SEE
     }
 
@@ -72,8 +74,10 @@ public final class Escalation implements Story {
                 case FAIL -> fail();
                 case ESCALATE -> escalate();
                 case AWAIT_LEGAL_AID -> awaitLegalAid();
-                case REVIEW -> review();
-                case GRANT -> grant();
+                case REVIEW -> aid().review();
+                case GRANT -> aid().grant("GRANTED");
+                case AWAIT_LAWYER -> awaitLawyer();
+                case WORK -> work();
                 case SEE -> see();
             }
         }
@@ -81,7 +85,7 @@ public final class Escalation implements Story {
 
     @Override
     public String outcome() {
-        return mediation + ", " + application;
+        return mediation + ", " + application + ", " + service;
     }
 
     private void file() {
@@ -190,57 +194,35 @@ public final class Escalation implements Story {
                 view.took());
     }
 
-    private void review() {
-        Answer read = cast.officer()
+    private void awaitLawyer() {
+        Answer view = cast.worker()
                 .await(
-                        APPLICATIONS + application,
-                        "the facts",
-                        body -> body.at("/eligibility/outcome").isString()
-                                || body.path("eligibility").isObject());
-        read.body()
-                .at("/eligibility/findings")
-                .forEach(finding ->
-                        tell.shows("the calculator: " + finding.path("rule").asString() + " "
-                                + finding.path("result").asString() + ", "
-                                + finding.at("/explanation/en").asString()));
-        require(
-                read.body().path("eligibility").toString().contains("\"42(3)\""),
-                "the exemption of Legal Aid Law art. 42 is seen from the facts that travelled");
-        Answer reviewed = cast.officer()
-                .change(APPLICATIONS + application, APPLICATIONS + application + "/review", Map.of())
-                .expect(200);
-        tell.step(
-                "officer 周敏",
-                "begins the review",
-                "legal-aid-service",
-                application,
-                lastEvent(cast.officer(), APPLICATIONS + application),
-                reviewed.took());
+                        "/api/one-stop/matters/" + matter,
+                        "the linked assignment",
+                        body -> !casesOf(body, "lawyer").isEmpty());
+        service = casesOf(view.body(), "lawyer").getFirst();
+        counsel().accept();
+        aid().awaitCounsel(Counsel.NAME);
     }
 
-    private void grant() {
-        Answer granted = cast.officer()
-                .change(APPLICATIONS + application, APPLICATIONS + application + "/grant", Map.of())
-                .expect(200);
-        require(granted.text("/status/code").equals("GRANTED"), "legal aid is granted");
-        List<String> events = events(cast.officer(), APPLICATIONS + application);
-        require(events.contains("legal_aid.granted.v1"), "the grant is told");
-        tell.step(
-                "officer 周敏",
-                "grants legal aid, within the 7 days of art. 43",
-                "legal-aid-service",
-                application,
-                "legal_aid.granted.v1",
-                granted.took());
-        require(events.contains("legal_aid.referral_offered_to_lawyer.v1"), "the assignment is offered to lawyers");
-        tell.shows(
-                "legal_aid.referral_offered_to_lawyer.v1: the offer waits in the lawyers' queue until that service exists");
+    private void work() {
+        counsel().engage();
+        aid().workedOn("公司分期支付五个月工资");
+        counsel().close("公司分期支付五个月工资");
+    }
+
+    private Aid aid() {
+        return new Aid(cast, tell, application);
+    }
+
+    private Counsel counsel() {
+        return new Counsel(cast, tell, service);
     }
 
     private void see() {
         Answer view = cast.worker()
-                .await("/api/one-stop/matters/" + matter, "both cases as they stand", body -> isSeenWhole(body));
-        tell.step("worker 赵铁柱", "sees one matter with both cases", "gateway", matter, "-", view.took());
+                .await("/api/one-stop/matters/" + matter, "every case as it stands", body -> isSeenWhole(body));
+        tell.step("worker 赵铁柱", "sees one matter with all its cases", "gateway", matter, "-", view.took());
         view.body()
                 .at("/matter/links")
                 .forEach(link -> tell.shows(link.path("from").asString() + " "
@@ -257,10 +239,12 @@ public final class Escalation implements Story {
     private boolean isSeenWhole(JsonNode view) {
         return casesOf(view, "mediation").contains(mediation)
                 && casesOf(view, "legal_aid").contains(application)
-                && !view.at("/matter/links").isEmpty()
+                && casesOf(view, "lawyer").contains(service)
+                && view.at("/matter/links").size() >= 2
+                && view.at("/details/" + service + "/status/code").asString("").equals("CLOSED")
                 && view.at("/details/" + application + "/status/code")
                         .asString("")
-                        .equals("GRANTED");
+                        .equals("CLOSED");
     }
 
     private Answer clerkDoes(String verb, Map<String, Object> body) {

@@ -9,12 +9,12 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A call about a work injury, five days before the right to have it recognised lapses: aid before the decision, a mediation
- * that ends in a written agreement, the countdown for its confirmation, the grant. One matter; at the end the caller is asked
- * whether he was satisfied.
+ * A call about a work injury, five days before the right to have it recognised lapses: aid before the decision, a lawyer
+ * within the hour, a mediation that ends in a written agreement, the countdown for its confirmation, the grant. One matter; at
+ * the end the caller is asked whether he was satisfied.
  */
 public final class InjuryStory implements Story {
-    private static final List<String> LINES = List.of("consultation", "legal_aid", "mediation");
+    private static final List<String> LINES = List.of("consultation", "legal_aid", "lawyer", "mediation");
 
     private final Cast cast;
     private final Narrator tell;
@@ -30,13 +30,19 @@ public final class InjuryStory implements Story {
         HotlineCall call = HotlineCall.received(cast, tell);
         String matter = call.matter();
         call.answer();
-        AidFirst aid = new AidFirst(cast, tell, opened(matter, "legal_aid"));
+        Aid aid = new Aid(cast, tell, opened(matter, "legal_aid"));
         aid.aidBeforeDecision();
+        Counsel counsel = new Counsel(cast, tell, opened(matter, "lawyer"));
+        counsel.accept();
+        aid.awaitCounsel(Counsel.NAME);
+        counsel.engage();
         call.referToMediation();
         Settlement settlement = new Settlement(cast, tell, opened(matter, "mediation"));
         settlement.begin();
         settlement.agree();
-        aid.grant();
+        aid.grant("ASSIGNED");
+        aid.workedOn("工伤赔偿已调解，公司支付72000元");
+        counsel.close("工伤赔偿已调解，公司支付72000元");
         call.close();
 
         outcome = see(matter);
@@ -99,7 +105,7 @@ public final class InjuryStory implements Story {
                 .expect(200)
                 .body()
                 .toString();
-        for (String hidden : List.of("AID-", "CON-", "legal_aid", "consultation")) {
+        for (String hidden : List.of("AID-", "CON-", "LAW-", "legal_aid", "consultation", "lawyer")) {
             require(!seen.contains(hidden), "the employer sees nothing of the other side's help, not " + hidden);
         }
         tell.holds("the employer sees the mediation, and nothing of the other side's help");

@@ -16,8 +16,9 @@ record Sides(Cast cast, Narrator tell, String mediation, String application, Str
     void requireOneOfEach(JsonNode view) {
         require(
                 casesOf(view, "legal_aid").size() == 1
+                        && casesOf(view, "lawyer").size() == 1
                         && casesOf(view, "mediation").size() == 1,
-                "one mediation, one application: nothing twice");
+                "one mediation, one application, one lawyer: nothing twice");
         List<String> events = events(cast.worker(), APPLICATIONS + application);
         require(events.stream().filter(event -> event.contains("granted")).count() == 1, "granted once");
         List<String> sent = events(cast.worker(), MEDIATIONS + mediation);
@@ -46,6 +47,7 @@ record Sides(Cast cast, Narrator tell, String mediation, String application, Str
             String text = seen.body().toString();
             require(
                     !text.contains("AID-")
+                            && !text.contains("LAW-")
                             && !text.contains("legal_aid")
                             && !text.contains("referral_offered")
                             && !text.contains(application),

@@ -1,5 +1,6 @@
 package cn.onestop.lawyer.application;
 
+import cn.onestop.kernel.Party;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.lawyer.domain.Commission;
 import cn.onestop.lawyer.domain.Work;
@@ -24,12 +25,20 @@ record ReferredFacts(
         @Nullable Dispute dispute,
         @Nullable Assigned assignment) {
 
-    /** Somebody of the register of persons and organisations; without a key while nobody knows it. */
+    /**
+     * Somebody of the register of persons and organisations; without a key while nobody knows it.
+     *
+     * @param organisation null where the sender leaves it to the key
+     */
     record Somebody(
             @Nullable String key,
             String name,
-            boolean organisation,
-            @Nullable String representative) {}
+            @Nullable Boolean organisation,
+            @Nullable String representative) {
+        boolean isOrganisation() {
+            return organisation == null ? key != null && Party.isOrganisation(key) : organisation;
+        }
+    }
 
     record Dispute(
             @Nullable String kind,
@@ -38,7 +47,9 @@ record ReferredFacts(
 
     /** @param only the one profession that may act, as legal aid names it; {@code lastDay} before which everything must be done */
     record Assigned(
-            @Nullable String only, int years, @Nullable LocalDate lastDay) {
+            @Nullable String only,
+            @Nullable Integer years,
+            @Nullable LocalDate lastDay) {
         @Nullable
         Profession profession() {
             return Profession.LAWYER.name().equals(only) ? Profession.LAWYER : null;

@@ -108,7 +108,7 @@ public class TakingReferrals implements ReferralLine {
                 sides.client(
                         Objects.requireNonNullElse(subject.key(), offer.subject()),
                         subject.name(),
-                        subject.organisation(),
+                        subject.isOrganisation(),
                         subject.representative()),
                 opponents(facts),
                 facts.commission(),
@@ -118,7 +118,7 @@ public class TakingReferrals implements ReferralLine {
 
     private List<Opponent> opponents(ReferredFacts facts) {
         return facts.opposite().stream()
-                .map(one -> sides.opponent(one.key(), one.name(), one.organisation(), one.representative()))
+                .map(one -> sides.opponent(one.key(), one.name(), one.isOrganisation(), one.representative()))
                 .toList();
     }
 
@@ -128,7 +128,7 @@ public class TakingReferrals implements ReferralLine {
         }
         return new Assignment(
                 told == null ? null : told.profession(),
-                told == null ? 0 : told.years(),
+                told == null ? 0 : Objects.requireNonNullElse(told.years(), 0),
                 told == null ? null : told.lastDay(),
                 settings.mostOffers(),
                 settings.reserveHours(),
