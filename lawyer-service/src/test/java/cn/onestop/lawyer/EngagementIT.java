@@ -7,11 +7,6 @@ import cn.onestop.kernel.CaseEvent;
 import cn.onestop.testkit.Http.Answer;
 import cn.onestop.testkit.TestTokens;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -223,17 +218,4 @@ class EngagementIT extends LawyerIT {
     }
 
     private record Referred(String id) {}
-
-    private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(calls.size());
-        try (ExecutorService threads = Executors.newFixedThreadPool(calls.size())) {
-            List<Future<Answer>> futures = calls.stream()
-                    .map(call -> threads.submit(() -> {
-                        start.await();
-                        return call.call();
-                    }))
-                    .toList();
-            return List.of(futures.get(0).get(), futures.get(1).get());
-        }
-    }
 }

@@ -11,10 +11,16 @@ import cn.onestop.testkit.OnTestServers;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.web.Role;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -200,5 +206,23 @@ abstract class LawyerIT {
     static Answer done(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isBetween(200, 204);
         return answer;
+    }
+
+    /** The answers to calls that start at the same instant. */
+    static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(calls.size());
+        try (ExecutorService threads = Executors.newFixedThreadPool(calls.size())) {
+            List<Future<Answer>> futures = calls.stream()
+                    .map(call -> threads.submit(() -> {
+                        start.await();
+                        return call.call();
+                    }))
+                    .toList();
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> future : futures) {
+                answers.add(future.get());
+            }
+            return answers;
+        }
     }
 }

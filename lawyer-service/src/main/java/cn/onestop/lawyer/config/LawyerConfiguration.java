@@ -2,6 +2,7 @@ package cn.onestop.lawyer.config;
 
 import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.cases.entries.EntryStore;
+import cn.onestop.lawyer.advising.application.AdvisingSettings;
 import cn.onestop.lawyer.application.LawyerSettings;
 import cn.onestop.lawyer.domain.directory.Firm;
 import cn.onestop.lawyer.domain.directory.Practitioner;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The line's settings, and the directory with its samples. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LawyerSettings.class)
+@EnableConfigurationProperties({LawyerSettings.class, AdvisingSettings.class})
 class LawyerConfiguration {
     @Bean
     EntryStore<Practitioner> practitioners(MongoDatabaseFactory database, LookupHash hashes, JsonMapper json) {

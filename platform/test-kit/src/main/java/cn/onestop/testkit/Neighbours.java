@@ -32,6 +32,7 @@ public final class Neighbours {
 
     private static final String FACTS = "/internal/referrals/";
     private static final String SITES = "/internal/sites/";
+    private static final String AREAS = "/internal/areas/";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpServer server;
@@ -58,6 +59,7 @@ public final class Neighbours {
         answer("/internal/persons/lookup", request -> Optional.of(Map.of("names", names(request))));
         answer(SITES + "nearest", Neighbours::nearest);
         answer(SITES, request -> site(request.path().substring(SITES.length())));
+        answer(AREAS, request -> area(request.path().substring(AREAS.length())));
         answer(
                 "/internal/mediators",
                 request -> Optional.of(Map.of(
@@ -141,6 +143,11 @@ public final class Neighbours {
         return id.startsWith("SITE-")
                 ? Optional.of(Map.of("id", id, "name", "样例机构" + id.substring("SITE-".length()), "area", "210381104"))
                 : Optional.empty();
+    }
+
+    /** Every code of the province is an area's. */
+    private static Optional<Map<String, Object>> area(String code) {
+        return code.startsWith("21") ? Optional.of(Map.of("code", code, "name", "样例" + code)) : Optional.empty();
     }
 
     private void serve(HttpExchange exchange) throws IOException {

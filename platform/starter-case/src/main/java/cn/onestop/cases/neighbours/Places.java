@@ -27,6 +27,9 @@ public final class Places {
         @GetMapping("/internal/sites/{id}")
         Place site(@PathVariable("id") String id);
 
+        @GetMapping("/internal/areas/{code}")
+        Area area(@PathVariable("code") String code);
+
         @GetMapping("/internal/mediators")
         Mediators mediators(@RequestParam("area") String area);
     }
@@ -48,6 +51,15 @@ public final class Places {
             @Nullable String address,
             @Nullable String phone) {}
 
+    /** An area of the register, by its official code: 2 digits for the province, 12 for a village or community. */
+    public record Area(String code, String name) {
+        private static final int VILLAGE = 12;
+
+        public boolean isVillage() {
+            return code.length() == VILLAGE;
+        }
+    }
+
     /**
      * Somebody of the register of people.
      *
@@ -66,14 +78,12 @@ public final class Places {
 
     /** The site of this id; empty when the register has none. */
     public Optional<Place> site(String id) {
-        try {
-            return Optional.of(registry.site(id));
-        } catch (ProblemException e) {
-            if (e.problem().status().value() == 404) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return known(() -> registry.site(id));
+    }
+
+    /** The area of this code; empty when the register has none. */
+    public Optional<Area> area(String code) {
+        return known(() -> registry.area(code));
     }
 
     /** The mediators who serve the area. */
@@ -86,6 +96,17 @@ public final class Places {
         return Problems.invalid(
                 "/area",
                 new Text("不是辽宁省的行政区划代码，或者当地没有提供该服务的机构", "is no area of the register, or nobody offers this there"));
+    }
+
+    private static <T> Optional<T> known(Supplier<T> lookUp) {
+        try {
+            return Optional.of(lookUp.get());
+        } catch (ProblemException e) {
+            if (e.problem().status().value() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static <T> T ofArea(Supplier<T> lookUp) {

@@ -1,0 +1,66 @@
+package cn.onestop.lawyer.advising.adapter.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Documents {@code {_id, version, origin, entry, …}}: the entry as JSON, beside it what is searched. Written once for each key of
+ * a caller, changed on the version that was read.
+ */
+final class Versioned<E> {
+    private static final String ENTRY = "entry";
+    private static final String ORIGIN = "origin";
+
+    private final MongoCollection<Document> documents;
+    private final JsonMapper json;
+    private final Class<E> type;
+    private final Function<E, Document> searched;
+
+    /** @param searched {@code _id}, {@code version} and what is searched of an entry */
+    Versioned(MongoCollection<Document> documents, JsonMapper json, Class<E> type, Function<E, Document> searched) {
+        this.documents = documents;
+        this.json = json;
+        this.type = type;
+        this.searched = searched;
+    }
+
+    /** @return the one that is kept; empty when the same key came with another form */
+    Optional<E> insert(E entry, String origin) {
+        Document document = document(entry).append(ORIGIN, origin);
+        try {
+            documents.insertOne(document);
+            return Optional.of(entry);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return Optional.ofNullable(documents
+                            .find(Filters.and(Filters.eq("_id", document.get("_id")), Filters.eq(ORIGIN, origin)))
+                            .first())
+                    .map(this::entry);
+        }
+    }
+
+    /** Puts the next version in the place of the one before; false when another stands there. */
+    boolean replace(E next) {
+        Document document = document(next);
+        Bson before = Filters.and(
+                Filters.eq("_id", document.get("_id")), Filters.eq("version", document.getLong("version") - 1));
+        return documents.updateOne(before, new Document("$set", document)).getMatchedCount() == 1;
+    }
+
+    E entry(Document document) {
+        return json.readValue(document.getString(ENTRY), type);
+    }
+
+    private Document document(E entry) {
+        return searched.apply(entry).append(ENTRY, json.writeValueAsString(entry));
+    }
+}

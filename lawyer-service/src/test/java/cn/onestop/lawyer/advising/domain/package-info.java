@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.lawyer.advising.domain;
+
+import org.jspecify.annotations.NullMarked;
