@@ -127,4 +127,25 @@ class DirectoryIT extends LawyerIT {
                         .asBoolean())
                 .isFalse();
     }
+
+    @Test
+    void whoFitsIsSuggestedAndExplainedWithoutACase() {
+        Lawyer here = lawyer(firm("210921"), "LAND", "210921");
+        lawyer(firm("210921"), "MEDICAL", "210921");
+
+        JsonNode best = done(as(null).get("/api/lawyers/suggestions?area=210921103201&field=LAND"))
+                .json()
+                .path(0);
+
+        assertThat(best.path("lawyer").path("id").asString()).isEqualTo(here.id());
+        assertThat(best.path("reasons")
+                        .valueStream()
+                        .mapToInt(reason -> reason.path("points").asInt())
+                        .sum())
+                .isEqualTo(best.path("points").asInt());
+        assertThat(best.path("reasons").toString()).contains("同一县", "专长包括");
+        assertThat(as(null).get("/api/lawyers/suggestions?area=210921103201&field=NONE")
+                        .status())
+                .isEqualTo(400);
+    }
 }

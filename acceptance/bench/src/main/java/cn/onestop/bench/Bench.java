@@ -14,8 +14,9 @@ import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
  * <pre>
  * search                                   in process
  * knowledge                                in process
+ * matching                                 in process
  * relay [--mongo URI --amqp URI]           on embedded servers in memory, or on those named
- * http --gateway URL --registry URL --consultation URL
+ * http --gateway URL --registry URL --consultation URL --lawyer URL
  *                                          on a running platform, started with ONESTOP_GATEWAY_PER_ADDRESS raised
  * </pre>
  */
@@ -34,6 +35,9 @@ public final class Bench {
         if (words.contains("knowledge")) {
             new KnowledgeBench().run();
         }
+        if (words.contains("matching")) {
+            new MatchingBench().run();
+        }
         if (words.contains("relay")) {
             relay(after(words, "--mongo"), after(words, "--amqp"));
         }
@@ -42,6 +46,7 @@ public final class Bench {
                             URI.create(after(words, "--gateway").orElse("http://127.0.0.1:8080")),
                             URI.create(after(words, "--registry").orElse("http://127.0.0.1:8082")),
                             URI.create(after(words, "--consultation").orElse("http://127.0.0.1:8085")),
+                            URI.create(after(words, "--lawyer").orElse("http://127.0.0.1:8088")),
                             Duration.ofSeconds(4),
                             ROUNDS)
                     .run();

@@ -13,16 +13,20 @@ final class HttpBench {
     private static final List<String> QUESTIONS =
             List.of("老板跑了工钱没给", "工地摔断腿", "离婚孩子归谁", "借钱没有欠条", "邻居堵了路", "彩礼能退吗", "儿子不养老人", "车祸误工费");
 
+    private static final List<String> FIELDS = List.of("LABOUR", "WORK_INJURY", "TRAFFIC", "FAMILY", "LAND", "DEBT");
+
     private final URI gateway;
     private final URI registry;
     private final URI consultation;
+    private final URI lawyer;
     private final HttpLoad load;
     private final int rounds;
 
-    HttpBench(URI gateway, URI registry, URI consultation, Duration length, int rounds) {
+    HttpBench(URI gateway, URI registry, URI consultation, URI lawyer, Duration length, int rounds) {
         this.gateway = gateway;
         this.registry = registry;
         this.consultation = consultation;
+        this.lawyer = lawyer;
         this.load = new HttpLoad(length);
         this.rounds = rounds;
     }
@@ -47,6 +51,13 @@ final class HttpBench {
                                 i -> consultation.resolve("/api/knowledge?limit=10&q=" + one(QUESTIONS, i))),
                         "bare endpoint",
                         () -> load.requestsPerSecond(i -> consultation.resolve("/actuator/health/liveness")));
+        new Rounds("matching over HTTP", "/s", rounds)
+                .compare(
+                        "suggest",
+                        () -> load.requestsPerSecond(i ->
+                                lawyer.resolve("/api/lawyers/suggestions?area=210381104205&field=" + one(FIELDS, i))),
+                        "bare endpoint",
+                        () -> load.requestsPerSecond(i -> lawyer.resolve("/actuator/health/liveness")));
     }
 
     private static String word(int i) {

@@ -6,9 +6,7 @@ import cn.onestop.consultation.knowledge.application.KnowledgeIndex.Search;
 import cn.onestop.consultation.knowledge.application.Shipped;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 
 /** Searches the knowledge base in process, marks included, with questions cut out of the entries' own titles and answers. */
@@ -31,17 +29,8 @@ final class KnowledgeBench {
         try (LuceneIndex index = new LuceneIndex(shipped.words(), shipped.stopwords())) {
             index.update(shipped.entries().stream().map(Shipped.Text::entry).toList(), List.of());
             measure(index, new Random(1));
-            double[] micros = measure(index, new Random(2));
-            Arrays.sort(micros);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-34s %,d entries, %,d searches: p50 %.0f us, p99 %.0f us, max %.0f us%n",
-                    "knowledge base in process",
-                    shipped.entries().size(),
-                    SEARCHES,
-                    micros[SEARCHES / 2],
-                    micros[SEARCHES * 99 / 100],
-                    micros[SEARCHES - 1]);
+            Micros.print(
+                    "knowledge base in process", shipped.entries().size(), "entries", measure(index, new Random(2)));
         }
     }
 

@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 
@@ -40,17 +38,7 @@ final class SearchBench {
     double run() {
         measure(new Random(1), SEARCHES);
         double[] micros = measure(new Random(2), SEARCHES);
-        Arrays.sort(micros);
-        System.out.printf(
-                Locale.ROOT,
-                "%-34s %,d sites, %,d searches: p50 %.0f us, p99 %.0f us, max %.0f us%n",
-                "registry search in process",
-                sites.size(),
-                SEARCHES,
-                micros[SEARCHES / 2],
-                micros[SEARCHES * 99 / 100],
-                micros[SEARCHES - 1]);
-        return micros[SEARCHES * 99 / 100];
+        return Micros.print("registry search in process", sites.size(), "sites", micros);
     }
 
     private double[] measure(Random random, int count) {

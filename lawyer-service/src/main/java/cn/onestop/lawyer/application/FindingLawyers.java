@@ -3,10 +3,13 @@ package cn.onestop.lawyer.application;
 import cn.onestop.lawyer.domain.Counsel;
 import cn.onestop.lawyer.domain.Intake;
 import cn.onestop.lawyer.domain.Shortlisted;
+import cn.onestop.lawyer.domain.Work;
 import cn.onestop.lawyer.domain.directory.Directory;
 import cn.onestop.lawyer.domain.directory.Firm;
+import cn.onestop.lawyer.domain.directory.Language;
 import cn.onestop.lawyer.domain.directory.Practitioner;
 import cn.onestop.lawyer.domain.directory.Rating;
+import cn.onestop.lawyer.domain.directory.Specialty;
 import cn.onestop.lawyer.domain.directory.Workload;
 import cn.onestop.lawyer.domain.matching.Candidate;
 import cn.onestop.lawyer.domain.matching.Matching;
@@ -15,6 +18,7 @@ import cn.onestop.lawyer.domain.matching.Wish;
 import cn.onestop.web.BusinessClock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +55,18 @@ public class FindingLawyers {
                 .stream()
                 .map(candidate -> shortlisted(candidate, intake))
                 .toList();
+    }
+
+    /**
+     * Who fits, before there is a case; conflicts are looked for once there is one. The order of equals changes from day to day.
+     *
+     * @param area where the trouble is
+     */
+    public List<Candidate> suggest(String area, Specialty field, Work work, Set<Language> languages) {
+        LocalDate today = clock.today();
+        Wish wish =
+                new Wish(area, Set.of(area), field, work, null, 0, languages, false, Set.of(), Set.of(), false, today);
+        return matching().rank(wish, area + today, settings.matching().shortlist());
     }
 
     /** What is to be said of one practitioner in this case. */

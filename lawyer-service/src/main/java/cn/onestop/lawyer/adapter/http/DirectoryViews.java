@@ -6,6 +6,8 @@ import cn.onestop.lawyer.application.KeepingDirectory;
 import cn.onestop.lawyer.domain.directory.Firm;
 import cn.onestop.lawyer.domain.directory.Practitioner;
 import cn.onestop.lawyer.domain.directory.Rating;
+import cn.onestop.lawyer.domain.matching.Candidate;
+import cn.onestop.lawyer.domain.matching.Reason;
 import cn.onestop.web.Etags;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,6 +27,13 @@ class DirectoryViews {
     DirectoryViews(KeepingDirectory directory, FindingLawyers finding) {
         this.directory = directory;
         this.finding = finding;
+    }
+
+    /** @param reasons what each side of the match is worth; their points are the sum */
+    record SuggestionView(LawyerView lawyer, int points, List<Reason> reasons) {}
+
+    SuggestionView of(Candidate candidate) {
+        return new SuggestionView(of(candidate.practitioner()), candidate.points(), candidate.reasons());
     }
 
     /**

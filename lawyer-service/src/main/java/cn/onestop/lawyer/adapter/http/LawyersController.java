@@ -1,9 +1,12 @@
 package cn.onestop.lawyer.adapter.http;
 
 import cn.onestop.lawyer.adapter.http.DirectoryViews.LawyerView;
+import cn.onestop.lawyer.adapter.http.DirectoryViews.SuggestionView;
 import cn.onestop.lawyer.application.EditingDirectory;
 import cn.onestop.lawyer.application.EditingDirectory.Declared;
+import cn.onestop.lawyer.application.FindingLawyers;
 import cn.onestop.lawyer.application.KeepingDirectory;
+import cn.onestop.lawyer.domain.Work;
 import cn.onestop.lawyer.domain.directory.Declaration;
 import cn.onestop.lawyer.domain.directory.Language;
 import cn.onestop.lawyer.domain.directory.Practitioner;
@@ -27,6 +30,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -47,12 +51,19 @@ class LawyersController {
     static final String PATH = "/api/lawyers";
 
     private final KeepingDirectory directory;
+    private final FindingLawyers finding;
     private final EditingDirectory editing;
     private final DirectoryViews views;
     private final Cursors cursors;
 
-    LawyersController(KeepingDirectory directory, EditingDirectory editing, DirectoryViews views, Cursors cursors) {
+    LawyersController(
+            KeepingDirectory directory,
+            FindingLawyers finding,
+            EditingDirectory editing,
+            DirectoryViews views,
+            Cursors cursors) {
         this.directory = directory;
+        this.finding = finding;
         this.editing = editing;
         this.views = views;
         this.cursors = cursors;
@@ -94,6 +105,22 @@ class LawyersController {
         return new InOrder(cursors, "lawyers", after, limit)
                 .page(directory.now().practitioners(), wanted)
                 .map(views::of);
+    }
+
+    /** @param work what is to be done; acting in court when left out */
+    @Operation(
+            summary =
+                    "Who fits, and why, before there is a case: the ranking is explained (Personal Information Protection Law art. 24)")
+    @Access(anyone = true)
+    @GetMapping("/suggestions")
+    List<SuggestionView> suggest(
+            @RequestParam @Pattern(regexp = "[0-9]{2,12}") String area,
+            @RequestParam Specialty field,
+            @RequestParam(defaultValue = "LITIGATION") Work work,
+            @RequestParam(required = false) @Nullable Set<Language> language) {
+        return finding.suggest(area, field, work, language == null ? Set.of() : language).stream()
+                .map(views::of)
+                .toList();
     }
 
     @Operation(summary = "One of the directory")

@@ -33,7 +33,7 @@ public record SampleAreas(SortedMap<String, String> names) {
         return ofLength(COUNTY);
     }
 
-    List<String> townships() {
+    public List<String> townships() {
         return ofLength(TOWNSHIP);
     }
 

@@ -158,22 +158,33 @@ class AdvisersController {
         return AdvisingViews.of(norms.fulfilment(caller, village, quarter(quarter)));
     }
 
-    /** @param unmet whether only those where less was done than is expected */
+    /**
+     * @param area left out for the supervisor's own
+     * @param unmet whether only those where less was done than is expected
+     */
     @Operation(summary = "What was done in the villages of an area in a quarter, and what is expected")
     @Access(staff = Role.SUPERVISOR)
     @GetMapping("/fulfilments")
     Page<FulfilmentView> fulfilments(
             Caller caller,
-            @RequestParam @Pattern(regexp = "[0-9]{2,12}") String area,
+            @RequestParam(required = false) @Pattern(regexp = "[0-9]{2,12}") @Nullable String area,
             @RequestParam(required = false) @Nullable String quarter,
             @RequestParam(defaultValue = "false") boolean unmet,
             @RequestParam(required = false) @Nullable String after,
             Limit limit) {
         String last = after == null ? "" : cursors.read(FULFILMENTS, after);
-        MeetingNorms.Part part = norms.fulfilments(caller, area, quarter(quarter), unmet, last, limit.value());
+        MeetingNorms.Part part = norms.fulfilments(
+                caller, area == null ? own(caller) : area, quarter(quarter), unmet, last, limit.value());
         return new Page<>(
                 part.items().stream().map(AdvisingViews::of).toList(),
                 part.next() == null ? null : cursors.sign(FULFILMENTS, part.next()));
+    }
+
+    private static String own(Caller caller) {
+        if (caller.areas().size() != 1) {
+            throw Problems.invalid("area", new Text("您负责多个地区，请写明一个", "you have several areas; name one"));
+        }
+        return caller.areas().iterator().next();
     }
 
     private static @Nullable Quarter quarter(@Nullable String text) {
