@@ -3,6 +3,7 @@ package cn.onestop.mediation.application;
 import cn.onestop.cases.Stored;
 import cn.onestop.cases.attachments.Attachments;
 import cn.onestop.mediation.domain.Mediation;
+import cn.onestop.web.CaseRequest;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -18,7 +19,7 @@ public class Attaching {
     }
 
     /** @param party for whom it is done: the caller, or whom the caller writes down for */
-    public Stored<Mediation> attach(ChangingMediation.Request request, String party, List<String> ids) {
+    public Stored<Mediation> attach(CaseRequest request, String party, List<String> ids) {
         changing.requirePartyOrHandler(request, party);
         String reference = request.reference().toString();
         attachments.claim(request.caller().account(), ids, reference, "/attachments");

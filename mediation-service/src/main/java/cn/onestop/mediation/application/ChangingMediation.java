@@ -4,13 +4,10 @@ import cn.onestop.cases.Acts;
 import cn.onestop.cases.CaseStore;
 import cn.onestop.cases.Stored;
 import cn.onestop.kernel.Act;
-import cn.onestop.kernel.Reference;
+import cn.onestop.kernel.Line;
 import cn.onestop.mediation.domain.Mediation;
-import cn.onestop.web.Caller;
-import cn.onestop.web.ExpectedVersion;
-import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Problems;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Service;
 
@@ -25,21 +22,14 @@ public class ChangingMediation {
         this.acts = acts;
     }
 
-    /**
-     * One request for a change.
-     *
-     * @param key makes a repeat harmless
-     */
-    public record Request(Caller caller, Reference reference, ExpectedVersion version, Optional<IdempotencyKey> key) {}
-
     /** A change by whoever handles the case for the committee. */
-    public Stored<Mediation> byHandler(Request request, BiConsumer<Mediation, Act> verb) {
+    public Stored<Mediation> byHandler(CaseRequest request, BiConsumer<Mediation, Act> verb) {
         requireHandler(request);
         return change(request, acts.by(request.caller(), request.key()), verb);
     }
 
     /** A change that a party makes, or a handler who writes down what the party said. */
-    public Stored<Mediation> byParty(Request request, String party, BiConsumer<Mediation, Act> verb) {
+    public Stored<Mediation> byParty(CaseRequest request, String party, BiConsumer<Mediation, Act> verb) {
         Standing standing = requirePartyOrHandler(request, party);
         Act act = standing.isOneself(party)
                 ? acts.by(request.caller(), request.key())
@@ -48,14 +38,14 @@ public class ChangingMediation {
     }
 
     /** Turns away who does not handle the case, before anybody else is asked. */
-    void requireHandler(Request request) {
+    void requireHandler(CaseRequest request) {
         if (!standing(request).handles()) {
             throw Problems.forbidden();
         }
     }
 
     /** Turns away who neither speaks for this party nor handles the case. */
-    Standing requirePartyOrHandler(Request request, String party) {
+    Standing requirePartyOrHandler(CaseRequest request, String party) {
         Standing standing = standing(request);
         if (!standing.isParty(party) && !standing.handles()) {
             throw Problems.forbidden();
@@ -64,25 +54,25 @@ public class ChangingMediation {
     }
 
     /** Whom a referral of the case is for; one that the caller may not see does not exist. */
-    String subjectOf(Request request, String referral) {
-        Mediation mediation =
-                store.get(References.ofMediation(request.reference())).value();
+    String subjectOf(CaseRequest request, String referral) {
+        Mediation mediation = store.get(CaseRequest.requireOf(Line.MEDIATION, request.reference()))
+                .value();
         Standing standing = Standing.of(request.caller(), mediation).orNotFound();
         return mediation
                 .referring()
                 .find(referral)
-                .map(escalation -> escalation.referral().subject())
+                .map(sent -> sent.referral().subject())
                 .filter(standing::seesWhatIsOf)
                 .orElseThrow(Problems::notFound);
     }
 
-    private Standing standing(Request request) {
-        Mediation mediation =
-                store.get(References.ofMediation(request.reference())).value();
+    private Standing standing(CaseRequest request) {
+        Mediation mediation = store.get(CaseRequest.requireOf(Line.MEDIATION, request.reference()))
+                .value();
         return Standing.of(request.caller(), mediation).orNotFound();
     }
 
-    private Stored<Mediation> change(Request request, Act act, BiConsumer<Mediation, Act> verb) {
+    private Stored<Mediation> change(CaseRequest request, Act act, BiConsumer<Mediation, Act> verb) {
         return store.change(request.reference(), request.version(), act, mediation -> verb.accept(mediation, act));
     }
 }

@@ -4,9 +4,10 @@ import cn.onestop.cases.Acts;
 import cn.onestop.cases.CaseStore;
 import cn.onestop.cases.Opened;
 import cn.onestop.cases.Origin;
+import cn.onestop.cases.neighbours.Persons;
 import cn.onestop.kernel.Act;
-import cn.onestop.kernel.DeadlineRules;
 import cn.onestop.kernel.Line;
+import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.kernel.Text;
@@ -38,17 +39,17 @@ public class FilingMediation {
 
     private final CaseStore<Mediation> store;
     private final Acts acts;
-    private final DeadlineRules rules;
+    private final Periods periods;
     private final ResolvingParties resolving;
-    private final Register register;
+    private final Committees committees;
 
     FilingMediation(
-            CaseStore<Mediation> store, Acts acts, DeadlineRules rules, ResolvingParties resolving, Register register) {
+            CaseStore<Mediation> store, Acts acts, Periods periods, ResolvingParties resolving, Committees committees) {
         this.store = store;
         this.acts = acts;
-        this.rules = rules;
+        this.periods = periods;
         this.resolving = resolving;
-        this.register = register;
+        this.committees = committees;
     }
 
     /**
@@ -98,7 +99,7 @@ public class FilingMediation {
         List<Participant> respondents = filing.respondents().stream()
                 .map(who -> resolving.participant(Participant.Role.RESPONDENT, who, "/respondents"))
                 .toList();
-        Site site = register.nearestMediation(filing.area());
+        Site site = committees.nearest(filing.area());
         boolean proxy = filing.applicant() != null && !filing.proactive();
         Act act = proxy ? acts.onBehalf(caller, applicant.key(), key) : acts.by(caller, key);
         return store.open(
@@ -131,8 +132,8 @@ public class FilingMediation {
                 filing.memberships(),
                 consent == null ? null : new Proxy(caller.id(), site.id(), consent.scope(), consent.givenAt()));
         return filing.proactive()
-                ? Mediation.proactive(intake, applicant, respondents)
-                : Mediation.applied(intake, applicant, respondents, act, rules);
+                ? Mediation.proactive(intake, applicant, respondents, periods)
+                : Mediation.applied(intake, applicant, respondents, act, periods);
     }
 
     private static void requireRight(Caller caller, Filing filing) {

@@ -3,18 +3,26 @@ package cn.onestop.mediation.application;
 import cn.onestop.cases.CaseStore;
 import cn.onestop.cases.ReferralFacts;
 import cn.onestop.cases.Stored;
+import cn.onestop.cases.referrals.SentReferrals;
 import cn.onestop.kernel.CaseSummary.LinkType;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Referral;
+import cn.onestop.kernel.Sensitive;
+import cn.onestop.kernel.SentReferral;
 import cn.onestop.kernel.Text;
+import cn.onestop.kernel.WorkingCalendar;
+import cn.onestop.mediation.domain.Agreement;
+import cn.onestop.mediation.domain.Appraisal;
+import cn.onestop.mediation.domain.Enclosure;
 import cn.onestop.mediation.domain.Ending;
-import cn.onestop.mediation.domain.Escalation;
 import cn.onestop.mediation.domain.Mediation;
 import cn.onestop.mediation.domain.Membership;
 import cn.onestop.mediation.domain.Participant;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,7 +53,9 @@ public class HandingOnFacts implements ReferralFacts {
             String area,
             DisputeFacts dispute,
             List<MembershipFacts> memberships,
-            Outcome outcome) {}
+            Outcome outcome,
+            @Nullable AppraisalFacts appraisal,
+            @Nullable AgreementFacts agreement) {}
 
     /**
      * Somebody of the register of persons and organisations.
@@ -75,6 +85,25 @@ public class HandingOnFacts implements ReferralFacts {
             Ending.@Nullable Reason reason,
             @Nullable Instant at) {}
 
+    /** What a forensic institution is asked. */
+    public record AppraisalFacts(String field, String question, List<String> items) {}
+
+    /**
+     * The agreement, for a notary who is to make it enforceable (Notarization Law art. 37).
+     *
+     * @param madeOn the day from which it holds
+     * @param payer key of the party who owes the sum, {@code payee} of the one to whom it is owed; null where no sum is named
+     * @param payBy the last day on which it is owed; null where nothing is dated
+     */
+    public record AgreementFacts(
+            String reference,
+            LocalDate madeOn,
+            String terms,
+            @Nullable String payer,
+            @Nullable String payee,
+            @Nullable BigDecimal amountYuan,
+            @Nullable LocalDate payBy) {}
+
     @Override
     public Optional<Object> of(Reference referral) {
         String id = referral.toString();
@@ -84,10 +113,10 @@ public class HandingOnFacts implements ReferralFacts {
                 .flatMap(mediation -> mediation.referring().find(id).map(sentOne -> facts(mediation, sentOne)));
     }
 
-    private static Facts facts(Mediation mediation, Escalation escalation) {
-        Referral referral = escalation.referral();
+    private static Facts facts(Mediation mediation, SentReferral sentOne) {
+        Referral referral = sentOne.referral();
         var dispute = mediation.intake().dispute();
-        boolean ownNarrative = escalation.withNarrative()
+        boolean ownNarrative = sentOne.withNarrative()
                 && mediation.participants().stream()
                         .anyMatch(party ->
                                 party.key().equals(referral.subject()) && party.role() == Participant.Role.APPLICANT);
@@ -109,8 +138,38 @@ public class HandingOnFacts implements ReferralFacts {
                 ownNarrative ? memberships(mediation) : List.of(),
                 new Outcome(
                         mediation.statusName(),
-                        mediation.ending().map(Ending::reason).orElse(null),
-                        mediation.ending().map(Ending::at).orElse(null)));
+                        mediation.concluding().ending().map(Ending::reason).orElse(null),
+                        mediation.concluding().ending().map(Ending::at).orElse(null)),
+                appraisal(mediation.referring().enclosureOf(referral.id())),
+                mediation.referring().enclosureOf(referral.id()).agreement() ? agreement(mediation) : null);
+    }
+
+    private static @Nullable AppraisalFacts appraisal(Enclosure enclosure) {
+        Appraisal asked = enclosure.appraisal();
+        return asked == null
+                ? null
+                : new AppraisalFacts(
+                        asked.field(),
+                        asked.question().value(),
+                        asked.items().stream().map(Sensitive::value).toList());
+    }
+
+    private static @Nullable AgreementFacts agreement(Mediation mediation) {
+        return mediation
+                .agreeing()
+                .agreement()
+                .filter(Agreement::isInForce)
+                .map(made -> new AgreementFacts(
+                        mediation.reference().toString(),
+                        Objects.requireNonNull(made.effectiveAt())
+                                .atZone(WorkingCalendar.ZONE)
+                                .toLocalDate(),
+                        made.terms().value(),
+                        made.payment() == null ? null : made.payment().payer().value(),
+                        made.payment() == null ? null : made.payment().payee().value(),
+                        made.payment() == null ? null : made.payment().amountYuan(),
+                        made.performOn()))
+                .orElse(null);
     }
 
     private static List<MembershipFacts> memberships(Mediation mediation) {

@@ -4,6 +4,7 @@ import cn.onestop.cases.Stored;
 import cn.onestop.mediation.application.FilingMediation.Who;
 import cn.onestop.mediation.domain.Mediation;
 import cn.onestop.mediation.domain.Participant;
+import cn.onestop.web.CaseRequest;
 import org.springframework.stereotype.Service;
 
 /** Names another party on the other side; the caller's right is judged before anybody is looked up. */
@@ -17,7 +18,7 @@ public class NamingRespondent {
         this.resolving = resolving;
     }
 
-    public Stored<Mediation> name(ChangingMediation.Request request, Who who) {
+    public Stored<Mediation> name(CaseRequest request, Who who) {
         changing.requireHandler(request);
         Participant respondent = resolving.participant(Participant.Role.RESPONDENT, who, "/person");
         return changing.byHandler(

@@ -3,11 +3,13 @@ package cn.onestop.mediation.application;
 import cn.onestop.cases.Acts;
 import cn.onestop.cases.CaseStore;
 import cn.onestop.kernel.Act;
+import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.mediation.domain.Concession;
 import cn.onestop.mediation.domain.Mediation;
 import cn.onestop.web.Caller;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Problems;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -24,7 +26,7 @@ public class NotingConcessions {
     }
 
     /** @return the case's new version */
-    public long note(ChangingMediation.Request request, String party, Sensitive what) {
+    public long note(CaseRequest request, String party, Sensitive what) {
         Standing standing = standing(request.caller(), request.reference());
         if (!standing.isParty(party) && !standing.mediator()) {
             throw Problems.forbidden();
@@ -51,7 +53,8 @@ public class NotingConcessions {
     }
 
     private Standing standing(Caller caller, Reference reference) {
-        Mediation mediation = store.get(References.ofMediation(reference)).value();
+        Mediation mediation =
+                store.get(CaseRequest.requireOf(Line.MEDIATION, reference)).value();
         return Standing.of(caller, mediation).orNotFound();
     }
 }

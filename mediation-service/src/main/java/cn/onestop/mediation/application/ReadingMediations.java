@@ -4,9 +4,11 @@ import cn.onestop.cases.CaseFilter;
 import cn.onestop.cases.CaseStore;
 import cn.onestop.cases.Stored;
 import cn.onestop.cases.audit.AccessRecords;
+import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Reference;
 import cn.onestop.mediation.domain.Mediation;
 import cn.onestop.web.Caller;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Page;
 import cn.onestop.web.Purpose;
 import cn.onestop.web.Role;
@@ -30,7 +32,7 @@ public class ReadingMediations {
 
     /** @param operation what is read, for the access record */
     public Seen read(Caller caller, Reference reference, Optional<Purpose> purpose, String operation) {
-        Stored<Mediation> stored = store.get(References.ofMediation(reference));
+        Stored<Mediation> stored = store.get(CaseRequest.requireOf(Line.MEDIATION, reference));
         Standing standing = Standing.of(caller, stored.value()).orNotFound();
         accesses.staffReads(caller, !standing.needsPurpose(), reference.toString(), purpose, operation);
         return new Seen(stored, standing);

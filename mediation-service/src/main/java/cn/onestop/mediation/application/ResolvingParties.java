@@ -1,5 +1,6 @@
 package cn.onestop.mediation.application;
 
+import cn.onestop.cases.neighbours.Persons;
 import cn.onestop.kernel.Text;
 import cn.onestop.mediation.application.FilingMediation.Who;
 import cn.onestop.mediation.domain.Participant;

@@ -1,12 +1,13 @@
 package cn.onestop.mediation.application;
 
 import cn.onestop.cases.Stored;
-import cn.onestop.kernel.DeadlineRules;
 import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Referral;
+import cn.onestop.mediation.domain.Enclosure;
 import cn.onestop.mediation.domain.Mediation;
 import cn.onestop.web.BusinessClock;
+import cn.onestop.web.CaseRequest;
 import java.security.SecureRandom;
 import org.springframework.stereotype.Service;
 
@@ -16,12 +17,10 @@ public class SendingReferrals {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ChangingMediation changing;
-    private final DeadlineRules rules;
     private final BusinessClock clock;
 
-    SendingReferrals(ChangingMediation changing, DeadlineRules rules, BusinessClock clock) {
+    SendingReferrals(ChangingMediation changing, BusinessClock clock) {
         this.changing = changing;
-        this.rules = rules;
         this.clock = clock;
     }
 
@@ -30,10 +29,11 @@ public class SendingReferrals {
      *
      * @param subject key of the party who agreed
      * @param scope what the party agreed to hand on
+     * @param enclosure what goes with it to a notary or a forensic institution
      */
-    public record Offer(Line to, String subject, String scope, boolean withNarrative) {}
+    public record Offer(Line to, String subject, String scope, boolean withNarrative, Enclosure enclosure) {}
 
-    public Stored<Mediation> offer(ChangingMediation.Request request, Offer offer) {
+    public Stored<Mediation> offer(CaseRequest request, Offer offer) {
         String id = Reference.mint(Line.REFERRAL, clock.today(), RANDOM).toString();
         return changing.byParty(
                 request,
@@ -47,13 +47,13 @@ public class SendingReferrals {
                                 offer.subject(),
                                 new Referral.Consent("CONSENT-" + id, offer.scope(), act.at(), act.by()),
                                 offer.withNarrative(),
-                                rules));
+                                offer.enclosure()));
     }
 
-    public Stored<Mediation> askBack(ChangingMediation.Request request, String referral) {
+    public Stored<Mediation> askBack(CaseRequest request, String referral) {
         return changing.byParty(
                 request,
                 changing.subjectOf(request, referral),
-                (mediation, act) -> mediation.referring().askWithdrawal(act, referral));
+                (mediation, act) -> mediation.referring().askWithdrawal(referral));
     }
 }

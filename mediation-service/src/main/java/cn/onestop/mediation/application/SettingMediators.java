@@ -2,11 +2,13 @@ package cn.onestop.mediation.application;
 
 import cn.onestop.cases.CaseStore;
 import cn.onestop.cases.Stored;
+import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Text;
 import cn.onestop.mediation.domain.Mediation;
 import cn.onestop.mediation.domain.Mediator;
 import cn.onestop.web.Caller;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Problems;
 import java.util.List;
 import java.util.Set;
@@ -17,21 +19,22 @@ import org.springframework.stereotype.Service;
 public class SettingMediators {
     private final CaseStore<Mediation> store;
     private final ChangingMediation changing;
-    private final Register register;
+    private final Committees committees;
 
-    SettingMediators(CaseStore<Mediation> store, ChangingMediation changing, Register register) {
+    SettingMediators(CaseStore<Mediation> store, ChangingMediation changing, Committees committees) {
         this.store = store;
         this.changing = changing;
-        this.register = register;
+        this.committees = committees;
     }
 
     public List<Mediator> candidates(Caller caller, Reference reference) {
-        Mediation mediation = store.get(References.ofMediation(reference)).value();
+        Mediation mediation =
+                store.get(CaseRequest.requireOf(Line.MEDIATION, reference)).value();
         Standing.of(caller, mediation).orNotFound();
-        return register.mediators(mediation.area());
+        return committees.mediators(mediation.area());
     }
 
-    public Stored<Mediation> set(ChangingMediation.Request request, Mediator.Choice choice, Set<String> ids) {
+    public Stored<Mediation> set(CaseRequest request, Mediator.Choice choice, Set<String> ids) {
         changing.requireHandler(request);
         List<Mediator> chosen = candidates(request.caller(), request.reference()).stream()
                 .filter(mediator -> ids.contains(mediator.id()))

@@ -2,115 +2,151 @@ package cn.onestop.mediation.application;
 
 import cn.onestop.cases.Acts;
 import cn.onestop.cases.CaseStore;
+import cn.onestop.cases.CloudEvents;
+import cn.onestop.cases.Opened;
 import cn.onestop.cases.Origin;
+import cn.onestop.cases.neighbours.Senders;
+import cn.onestop.cases.referrals.ReferralAnswer;
+import cn.onestop.cases.referrals.ReferralLine;
+import cn.onestop.cases.referrals.ReferralOffer;
+import cn.onestop.cases.referrals.SentReferrals;
+import cn.onestop.cases.referrals.TakenBack;
 import cn.onestop.kernel.Act;
 import cn.onestop.kernel.CaseEvent;
-import cn.onestop.kernel.CaseSummary.LinkType;
-import cn.onestop.kernel.DeadlineRules;
 import cn.onestop.kernel.Line;
+import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.mediation.domain.Dispute;
 import cn.onestop.mediation.domain.DisputeKind;
-import cn.onestop.mediation.domain.Incoming;
+import cn.onestop.mediation.domain.Evidence;
 import cn.onestop.mediation.domain.Intake;
 import cn.onestop.mediation.domain.Mediation;
-import cn.onestop.mediation.domain.Participant;
 import cn.onestop.mediation.domain.Site;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Opens a case for a referral that another line offers, once; and gives it back when that line asks. */
+/** Opens a case for a referral that another line offers, once; gives it back when that line asks; hears what other lines answered. */
 @Service
-public class TakingReferrals {
+class TakingReferrals implements ReferralLine {
     private final CaseStore<Mediation> store;
     private final Acts acts;
-    private final DeadlineRules rules;
+    private final Periods periods;
     private final Senders senders;
-    private final Register register;
+    private final SentReferrals sent;
+    private final Committees committees;
 
-    TakingReferrals(CaseStore<Mediation> store, Acts acts, DeadlineRules rules, Senders senders, Register register) {
+    TakingReferrals(
+            CaseStore<Mediation> store,
+            Acts acts,
+            Periods periods,
+            Senders senders,
+            SentReferrals sent,
+            Committees committees) {
         this.store = store;
         this.acts = acts;
-        this.rules = rules;
+        this.periods = periods;
         this.senders = senders;
-        this.register = register;
+        this.sent = sent;
+        this.committees = committees;
     }
 
-    /** An offer as it stands in the event. */
-    public record Offer(String id, LinkType type, Line from, String fromCase, String matter) {}
+    /** A forensic opinion as the event that completes its referral names it. */
+    record Opinion(String opinion, Instant issuedAt, String code, String sha256) {
+        Evidence received(Instant at) {
+            return new Evidence(opinion, issuedAt, code, sha256, at);
+        }
+    }
 
-    public void take(CaseEvent event, Offer offer) {
+    /** While the sender or the register is away, nothing is opened and the inbox brings the offer again. */
+    @Override
+    public void take(CaseEvent event, ReferralOffer offer) {
         Origin origin = Origin.ofReferral(offer.id());
         if (store.opened(origin).isPresent()) {
             return;
         }
-        Senders.Facts facts = senders.facts(offer.from(), offer.id());
-        Site site = register.nearestMediation(facts.area());
+        ReferredFacts facts = senders.facts(offer.from(), offer.id(), ReferredFacts.class);
+        Site site = committees.nearest(facts.area());
         Act act = acts.because(event);
         store.open(
                 origin,
                 act,
-                reference -> open(reference, act, offer, facts, site),
-                mediation -> Map.of("reference", mediation.reference().toString()));
+                reference -> Mediation.referred(
+                        new Intake(
+                                reference,
+                                offer.matterReference(),
+                                act.at(),
+                                facts.area(),
+                                site,
+                                facts.disputed(),
+                                facts.belongings(),
+                                null),
+                        offer.incoming(),
+                        facts.applicant(),
+                        facts.respondents(),
+                        act,
+                        periods),
+                TakingReferrals::answer);
     }
 
-    /** The sender would have it back; that is granted as long as mediation can still be withdrawn. */
-    public void giveBack(CaseEvent event, String referral) {
-        store.opened(Origin.ofReferral(referral)).ifPresent(opened -> {
-            Act act = acts.because(event);
-            Mediation mediation = Objects.requireNonNull(opened.stored()).value();
+    /** Granted as long as mediation can still be withdrawn. */
+    @Override
+    public void giveBack(CaseEvent event, TakenBack asked) {
+        Act act = acts.because(event);
+        Origin origin = Origin.ofReferral(asked.referral());
+        Opened<Mediation> opened = store.opened(origin)
+                .orElseGet(() -> store.open(
+                        origin, act, reference -> takenBack(reference, asked, act), TakingReferrals::answer));
+        if (!opened.first() && opened.stored() != null) {
             store.change(
-                    mediation.reference(),
+                    opened.stored().value().reference(),
                     null,
                     act,
-                    newest -> newest.referring().senderAsksBack(act));
+                    newest -> newest.referring().senderAsksBack(act, asked.referral()));
+        }
+    }
+
+    @Override
+    public void hear(CaseEvent event, ReferralAnswer answer) {
+        sent.caseOf(answer.referral()).ifPresent(reference -> {
+            Act act = acts.because(event);
+            Evidence opinion = opinion(event, act);
+            store.change(
+                    reference,
+                    null,
+                    act,
+                    mediation -> mediation
+                            .referring()
+                            .answered(act, answer.referral(), answer.status(), answer.at(event.time()), opinion));
         });
     }
 
-    private Mediation open(Reference reference, Act act, Offer offer, Senders.Facts facts, Site site) {
-        Intake intake = new Intake(
-                reference,
-                Reference.parse(Line.MATTER, offer.matter()),
-                act.at(),
-                facts.area(),
-                site,
-                dispute(facts),
-                List.of(),
-                null);
-        return Mediation.referred(
-                intake,
-                new Incoming(offer.id(), offer.type(), offer.from(), offer.fromCase(), false),
-                participant(Participant.Role.APPLICANT, facts.subject()),
-                respondents(facts),
-                act,
-                rules);
+    private static @Nullable Evidence opinion(CaseEvent event, Act act) {
+        return event.data().containsKey("evidence")
+                ? CloudEvents.part(event, "evidence", Opinion.class).received(act.at())
+                : null;
     }
 
-    private static List<Participant> respondents(Senders.Facts facts) {
-        return facts.opponents() == null
-                ? List.of()
-                : facts.opponents().stream()
-                        .map(one -> participant(Participant.Role.RESPONDENT, one))
-                        .toList();
+    /** Nobody fetched the facts: whose case it would have been is not known here, and not needed. */
+    private Mediation takenBack(Reference reference, TakenBack asked, Act act) {
+        return Mediation.withdrawnBeforeReceipt(
+                new Intake(
+                        reference,
+                        Reference.parse(Line.MATTER, asked.sender().matter()),
+                        act.at(),
+                        asked.sender().area(),
+                        new Site("", ""),
+                        new Dispute(DisputeKind.OTHER, new Sensitive(""), new Sensitive(""), null),
+                        List.of(),
+                        null),
+                asked.incoming(),
+                periods);
     }
 
-    private static Participant participant(Participant.Role role, Senders.Person who) {
-        return who.organisation()
-                ? Participant.organisation(role, who.key(), who.name(), who.representative())
-                : Participant.person(role, who.key(), who.name());
-    }
-
-    private static Dispute dispute(Senders.Facts facts) {
-        Senders.Dispute told = facts.dispute();
-        return told == null
-                ? new Dispute(DisputeKind.OTHER, new Sensitive(""), new Sensitive(""), null)
-                : new Dispute(
-                        told.disputeKind(),
-                        new Sensitive(Objects.requireNonNullElse(told.request(), "")),
-                        new Sensitive(Objects.requireNonNullElse(told.narrative(), "")),
-                        told.amountYuan());
+    private static Object answer(Mediation mediation) {
+        return Map.of("reference", mediation.reference().toString());
     }
 }

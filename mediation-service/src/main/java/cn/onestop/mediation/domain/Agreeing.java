@@ -2,7 +2,7 @@ package cn.onestop.mediation.domain;
 
 import cn.onestop.kernel.Act;
 import cn.onestop.kernel.Article;
-import cn.onestop.kernel.DeadlineRules;
+import cn.onestop.kernel.Clocks;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.kernel.WorkingCalendar;
 import java.time.Instant;
@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** The making of an agreement, and what becomes of it (People's Mediation Law arts 28-32). */
 public final class Agreeing {
     private final Mediation mediation;
-    private final Mediation.Door door;
     private final List<FollowUp> followUps;
     private @Nullable Agreement agreement;
 
-    Agreeing(Mediation mediation, Mediation.Door door, MediationState state) {
+    Agreeing(Mediation mediation, MediationState state) {
         this.mediation = mediation;
-        this.door = door;
         this.agreement = state.agreement();
         this.followUps = new ArrayList<>(state.followUps());
     }
@@ -30,6 +28,7 @@ public final class Agreeing {
     /** Draws up a written agreement, or another wording of it, which nobody has signed yet. */
     public void draft(Act act, Agreement.Terms terms) {
         mediation.requireIn(Status.IN_MEDIATION);
+        requirePaymentBetweenParties(terms);
         agreement = Agreement.draft(terms, act.at());
         mediation.record(new MediationEvent.AgreementDrafted(), "");
     }
@@ -40,31 +39,32 @@ public final class Agreeing {
      * @param signer a party's key or a mediator's id
      * @param signedAt when it was put on the paper
      */
-    public void sign(Act act, String signer, Instant signedAt, DeadlineRules rules) {
+    public void sign(Act act, String signer, Instant signedAt) {
         Agreement draft = requireDraft(act, signedAt, "/signedAt");
         if (!mediation.who().has(signer) && !mediatorIds().contains(signer)) {
             throw Refusals.notAParty("/signer");
         }
-        complete(draft.signed(signer, signedAt), rules);
+        complete(draft.signed(signer, signedAt));
     }
 
     /** The committee's seal. */
-    public void seal(Act act, Instant sealedAt, DeadlineRules rules) {
-        complete(requireDraft(act, sealedAt, "/sealedAt").sealed(sealedAt), rules);
+    public void seal(Act act, Instant sealedAt) {
+        complete(requireDraft(act, sealedAt, "/sealedAt").sealed(sealedAt));
     }
 
     /** The parties need no paper: the mediator records what was agreed, and it holds at once (arts 28, 30). */
-    public void agreeOrally(Act act, Agreement.Terms terms, Set<String> agreedBy, DeadlineRules rules) {
+    public void agreeOrally(Act act, Agreement.Terms terms, Set<String> agreedBy) {
         mediation.requireIn(Status.IN_MEDIATION);
         Optional<Article> inWriting = mediation.intake().dispute().kind().mustBeInWritingBy();
         if (inWriting.isPresent()) {
             throw Refusals.mustBeInWriting(inWriting.get());
         }
         mediation.who().requireAll(agreedBy, Law.ORAL_AGREEMENT);
+        requirePaymentBetweenParties(terms);
         Agreement oral = Agreement.oral(terms, act.at());
         agreement = oral;
-        door.move(Status.AGREED_ORAL, new MediationEvent.AgreedOrally(act.at(), oral.performOn()), "");
-        takeEffect(oral, act.at(), rules);
+        mediation.move(Status.AGREED_ORAL, new MediationEvent.AgreedOrally(act.at(), oral.performOn()), "");
+        takeEffect(oral, act.at());
     }
 
     /** An oral agreement is put in writing; that does not change since when it holds. */
@@ -80,16 +80,16 @@ public final class Agreeing {
             mediation.requireIn(Status.AGREED_WRITTEN);
         }
         followUps.add(new FollowUp(found, act.at(), act.by()));
-        mediation.clocks().meet(Clocks.PERFORMANCE_FOLLOW_UP, act.at());
+        mediation.clocks().meet(ClockKind.PERFORMANCE_FOLLOW_UP, act.at());
         mediation.record(new MediationEvent.PerformanceFollowedUp(), "");
     }
 
     public void perform(Act act, String note) {
-        door.move(Status.PERFORMED, new MediationEvent.Performed(), note);
-        mediation.clocks().meet(Clocks.PERFORMANCE_FOLLOW_UP, act.at());
-        mediation.clocks().meet(Clocks.ENFORCEMENT, act.at());
-        mediation.clocks().cancel(Clocks.LIMITATION, act.at());
-        mediation.clocks().cancel(Clocks.LABOUR_LIMITATION, act.at());
+        mediation.move(Status.PERFORMED, new MediationEvent.Performed(), note);
+        mediation.clocks().meet(ClockKind.PERFORMANCE_FOLLOW_UP, act.at());
+        mediation.clocks().meet(ClockKind.ENFORCEMENT, act.at());
+        mediation.clocks().cancel(ClockKind.LIMITATION, act.at());
+        mediation.clocks().cancel(ClockKind.LABOUR_LIMITATION, act.at());
     }
 
     /** The agreement is not kept: the other side is told what it can do now (arts 32, 33; Labour Mediation Law arts 15, 16). */
@@ -103,9 +103,9 @@ public final class Agreeing {
                         .stream()
                         .map(Remedy::code)
                         .toList();
-        door.move(Status.BREACHED, new MediationEvent.Breached(told), note);
-        mediation.end(act, Ending.Reason.AGREEMENT_BROKEN);
-        mediation.clocks().meet(Clocks.PERFORMANCE_FOLLOW_UP, act.at());
+        mediation.move(Status.BREACHED, new MediationEvent.Breached(told), note);
+        mediation.concluding().end(act, Ending.Reason.AGREEMENT_BROKEN);
+        mediation.clocks().meet(ClockKind.PERFORMANCE_FOLLOW_UP, act.at());
     }
 
     public Optional<Agreement> agreement() {
@@ -114,6 +114,19 @@ public final class Agreeing {
 
     public List<FollowUp> followUps() {
         return List.copyOf(followUps);
+    }
+
+    private void requirePaymentBetweenParties(Agreement.Terms terms) {
+        Agreement.Payment payment = terms.payment();
+        if (payment == null) {
+            return;
+        }
+        if (!mediation.who().has(payment.payer().value())) {
+            throw Refusals.notAParty("/payment/payer");
+        }
+        if (!mediation.who().has(payment.payee().value()) || payment.payee().equals(payment.payer())) {
+            throw Refusals.notAParty("/payment/payee");
+        }
     }
 
     private Agreement requireDraft(Act act, Instant at, String field) {
@@ -134,25 +147,25 @@ public final class Agreeing {
         return agreement;
     }
 
-    private void complete(Agreement signed, DeadlineRules rules) {
+    private void complete(Agreement signed) {
         Agreement next = signed.inForceOnceSignedBy(mediation.who().keys(), mediatorIds());
         agreement = next;
         mediation.record(new MediationEvent.AgreementSigned(), "");
         if (next.effectiveAt() != null) {
-            door.move(
+            mediation.move(
                     Status.AGREED_WRITTEN,
                     new MediationEvent.AgreedInWriting(next.effectiveAt(), next.performOn()),
                     "");
-            takeEffect(next, next.effectiveAt(), rules);
+            takeEffect(next, next.effectiveAt());
         }
     }
 
-    private void takeEffect(Agreement made, Instant effectiveAt, DeadlineRules rules) {
+    private void takeEffect(Agreement made, Instant effectiveAt) {
         Clocks clocks = mediation.clocks();
-        clocks.meet(Clocks.TIME_LIMIT, effectiveAt);
-        clocks.meet(Clocks.LABOUR_RESULT, effectiveAt);
-        clocks.start(Clocks.PERFORMANCE_FOLLOW_UP, startOfPerformance(made, effectiveAt), rules);
-        mediation.confirming().open(made, effectiveAt, rules);
+        clocks.meet(ClockKind.TIME_LIMIT, effectiveAt);
+        clocks.meet(ClockKind.LABOUR_RESULT, effectiveAt);
+        clocks.start(ClockKind.PERFORMANCE_FOLLOW_UP, startOfPerformance(made, effectiveAt));
+        mediation.confirming().open(made, effectiveAt);
     }
 
     /** The last day on which something is owed, or the day of effect where nothing is dated. */

@@ -1,6 +1,7 @@
 package cn.onestop.mediation.domain;
 
 import cn.onestop.kernel.Sensitive;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * signatures and the committee's seal (People's Mediation Law art. 29), an oral one at once (art. 30).
  *
  * @param performOn the last day on which anything is owed under it, or null when nothing is dated
+ * @param payment the sum that is owed, or null when none is
  * @param signatures who signed and when, by a party's key or a mediator's id; signatures of another wording do not count and are not kept
  * @param effectiveAt null until it took effect
  * @param writtenDownAt when an oral agreement was put in writing, without which no court confirms it (CPI art. 354)
@@ -24,6 +26,7 @@ public record Agreement(
         Sensitive terms,
         Set<Subject> subjects,
         @Nullable LocalDate performOn,
+        @Nullable Payment payment,
         Instant draftedAt,
         Map<String, Instant> signatures,
         @Nullable Instant sealedAt,
@@ -59,17 +62,46 @@ public record Agreement(
 
     static Agreement draft(Terms terms, Instant at) {
         return new Agreement(
-                Form.WRITTEN, terms.text(), terms.subjects(), terms.performOn(), at, Map.of(), null, null, null);
+                Form.WRITTEN,
+                terms.text(),
+                terms.subjects(),
+                terms.performOn(),
+                terms.payment(),
+                at,
+                Map.of(),
+                null,
+                null,
+                null);
     }
 
     static Agreement oral(Terms terms, Instant at) {
         return new Agreement(
-                Form.ORAL, terms.text(), terms.subjects(), terms.performOn(), at, Map.of(), null, at, null);
+                Form.ORAL,
+                terms.text(),
+                terms.subjects(),
+                terms.performOn(),
+                terms.payment(),
+                at,
+                Map.of(),
+                null,
+                at,
+                null);
     }
 
     /** The content, before it has a form. */
     public record Terms(
-            Sensitive text, Set<Subject> subjects, @Nullable LocalDate performOn) {}
+            Sensitive text,
+            Set<Subject> subjects,
+            @Nullable LocalDate performOn,
+            @Nullable Payment payment) {}
+
+    /**
+     * A sum of money that one party owes the other; what a notary can make enforceable (Notarization Law art. 37).
+     *
+     * @param payer key of the party who owes it
+     * @param payee key of the party to whom it is owed
+     */
+    public record Payment(Sensitive payer, Sensitive payee, BigDecimal amountYuan) {}
 
     Agreement signed(String key, Instant at) {
         Map<String, Instant> next = new LinkedHashMap<>(signatures);
@@ -114,6 +146,15 @@ public record Agreement(
             @Nullable Instant nextEffect,
             @Nullable Instant nextWrittenDown) {
         return new Agreement(
-                form, terms, subjects, performOn, draftedAt, nextSignatures, nextSeal, nextEffect, nextWrittenDown);
+                form,
+                terms,
+                subjects,
+                performOn,
+                payment,
+                draftedAt,
+                nextSignatures,
+                nextSeal,
+                nextEffect,
+                nextWrittenDown);
     }
 }

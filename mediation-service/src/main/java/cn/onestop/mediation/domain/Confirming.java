@@ -1,11 +1,9 @@
 package cn.onestop.mediation.domain;
 
 import cn.onestop.kernel.Act;
-import cn.onestop.kernel.DeadlineRules;
 import cn.onestop.kernel.IllegalMove;
 import cn.onestop.kernel.Refusal;
 import cn.onestop.kernel.Refusal.Refused;
-import cn.onestop.kernel.WorkingCalendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +44,7 @@ public final class Confirming {
     }
 
     /** @param agreedBy keys of the parties that apply, who must be all of them */
-    public void file(Act act, String court, Set<String> agreedBy, DeadlineRules rules, WorkingCalendar calendar) {
+    public void file(Act act, String court, Set<String> agreedBy) {
         exclusion().ifPresent(refusal -> {
             throw new Refused(refusal, "");
         });
@@ -56,28 +54,28 @@ public final class Confirming {
             throw Refusals.notWrittenDown();
         }
         mediation.who().requireAll(agreedBy, Law.CONFIRMATION_APPLICATION);
-        if (mediation.clocks().isMissed(Clocks.CONFIRMATION, act.at(), calendar)) {
+        if (mediation.clocks().hasRunOut(ClockKind.CONFIRMATION, act.at())) {
             throw Refusals.tooLateForConfirmation();
         }
         move(require().filed(court, act.at()), Confirmation.Status.FILED, new MediationEvent.ConfirmationFiled(), "");
-        mediation.clocks().meet(Clocks.CONFIRMATION, act.at());
-        mediation.clocks().start(Clocks.COURT_ACCEPTANCE, act.at(), rules);
+        mediation.clocks().meet(ClockKind.CONFIRMATION, act.at());
+        mediation.clocks().start(ClockKind.COURT_ACCEPTANCE, act.at());
     }
 
     /** The court took it up under a number of its own; its time to decide begins. */
-    public void takenUp(Act act, String docket, Instant at, DeadlineRules rules) {
+    public void takenUp(Act act, String docket, Instant at) {
         requireFiled();
         confirmation = require().takenUp(docket, at);
         mediation.record(new MediationEvent.ConfirmationTakenUp(), "");
-        mediation.clocks().meet(Clocks.COURT_ACCEPTANCE, at);
-        mediation.clocks().start(Clocks.COURT_DECISION, at, rules);
-        mediation.clocks().start(Clocks.COURT_CONCLUSION, at, rules);
+        mediation.clocks().meet(ClockKind.COURT_ACCEPTANCE, at);
+        mediation.clocks().start(ClockKind.COURT_DECISION, at);
+        mediation.clocks().start(ClockKind.COURT_CONCLUSION, at);
     }
 
     /** The court's president allows it more time, 10 days at most (Provisions on Confirming Mediation Agreements art. 5). */
     public void courtTakesLonger(Act act, int days, String reason) {
         requireFiled();
-        mediation.clocks().extend(Clocks.COURT_DECISION, days, "COURT_PRESIDENT", reason, act.at());
+        mediation.clocks().extend(ClockKind.COURT_DECISION, days, "COURT_PRESIDENT", reason, act.at());
         mediation.record(new MediationEvent.ConfirmationTakesLonger(days), reason);
     }
 
@@ -100,33 +98,33 @@ public final class Confirming {
     }
 
     /** The court found the agreement valid: it can be enforced, and objections run (CPL arts 206, 250; CPI art. 372). */
-    public void confirmed(Act act, Instant receivedAt, DeadlineRules rules) {
+    public void confirmed(Act act, Instant receivedAt) {
         leaveCourt(act, Confirmation.Status.CONFIRMED, receivedAt, "", new MediationEvent.Confirmed());
-        mediation.clocks().start(Clocks.OBJECTION, receivedAt, rules);
+        mediation.clocks().start(ClockKind.OBJECTION, receivedAt);
         mediation
                 .agreeing()
                 .agreement()
                 .ifPresent(agreement -> mediation
                         .clocks()
-                        .start(Clocks.ENFORCEMENT, Agreeing.startOfPerformance(agreement, receivedAt), rules));
+                        .start(ClockKind.ENFORCEMENT, Agreeing.startOfPerformance(agreement, receivedAt)));
     }
 
     boolean isConfirmed() {
         return confirmation != null && confirmation.status() == Confirmation.Status.CONFIRMED;
     }
 
-    void open(Agreement agreement, Instant effectiveAt, DeadlineRules rules) {
+    void open(Agreement agreement, Instant effectiveAt) {
         if (Confirmability.refusal(mediation.intake().dispute().kind(), agreement)
                 .isEmpty()) {
             confirmation = Confirmation.open();
-            mediation.clocks().start(Clocks.CONFIRMATION, effectiveAt, rules);
+            mediation.clocks().start(ClockKind.CONFIRMATION, effectiveAt);
         }
     }
 
-    void lapseIfDue(Act act, WorkingCalendar calendar) {
+    void lapseIfDue(Act act) {
         if (confirmation != null
                 && confirmation.status() == Confirmation.Status.OPEN
-                && mediation.clocks().isMissed(Clocks.CONFIRMATION, act.at(), calendar)) {
+                && mediation.clocks().hasRunOut(ClockKind.CONFIRMATION, act.at())) {
             move(
                     confirmation.ended(Confirmation.Status.LAPSED, act.at(), ""),
                     Confirmation.Status.LAPSED,
@@ -138,9 +136,9 @@ public final class Confirming {
     private void leaveCourt(
             Act act, Confirmation.Status how, @Nullable Instant at, String reason, MediationEvent event) {
         move(require().ended(how, at, reason), how, event, reason);
-        mediation.clocks().meet(Clocks.COURT_ACCEPTANCE, act.at());
-        mediation.clocks().meet(Clocks.COURT_DECISION, act.at());
-        mediation.clocks().meet(Clocks.COURT_CONCLUSION, act.at());
+        mediation.clocks().meet(ClockKind.COURT_ACCEPTANCE, act.at());
+        mediation.clocks().meet(ClockKind.COURT_DECISION, act.at());
+        mediation.clocks().meet(ClockKind.COURT_CONCLUSION, act.at());
     }
 
     private void requireFiled() {

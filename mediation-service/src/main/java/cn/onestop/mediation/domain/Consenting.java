@@ -1,17 +1,14 @@
 package cn.onestop.mediation.domain;
 
 import cn.onestop.kernel.Act;
-import cn.onestop.kernel.DeadlineRules;
 import cn.onestop.mediation.domain.Participant.Consent;
 
 /** The asking of the parties, up to acceptance or its refusal: nobody is mediated who does not want it (People's Mediation Law arts 3, 17, 23). */
 public final class Consenting {
     private final Mediation mediation;
-    private final Mediation.Door door;
 
-    Consenting(Mediation mediation, Mediation.Door door) {
+    Consenting(Mediation mediation) {
         this.mediation = mediation;
-        this.door = door;
     }
 
     /** Names another party on the other side, while the parties are still being asked. */
@@ -27,7 +24,7 @@ public final class Consenting {
         if (!mediation.who().haveRespondent()) {
             throw Refusals.noRespondent();
         }
-        door.move(Status.CONSENT_PENDING, new MediationEvent.ConsentAsked(), "");
+        mediation.move(Status.CONSENT_PENDING, new MediationEvent.ConsentAsked(), "");
         mediation.who().ask();
     }
 
@@ -50,17 +47,17 @@ public final class Consenting {
     }
 
     /** The committee takes it; the time limit begins. */
-    public void accept(Act act, DeadlineRules rules) {
+    public void accept(Act act) {
         mediation.requireIn(Status.CONSENT_PENDING);
         if (!mediation.who().allConsent()) {
             throw Refusals.consentMissing();
         }
-        door.move(Status.ACCEPTED, new MediationEvent.Accepted(), "");
-        mediation.clocks().start(Clocks.TIME_LIMIT, act.at(), rules);
+        mediation.move(Status.ACCEPTED, new MediationEvent.Accepted(), "");
+        mediation.clocks().start(ClockKind.TIME_LIMIT, act.at());
     }
 
     private void decline(Act act, Ending.Reason reason, String note) {
-        door.move(Status.DECLINED, new MediationEvent.Declined(reason), note);
-        mediation.end(act, reason);
+        mediation.move(Status.DECLINED, new MediationEvent.Declined(reason), note);
+        mediation.concluding().end(act, reason);
     }
 }

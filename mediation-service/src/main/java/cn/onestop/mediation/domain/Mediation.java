@@ -3,29 +3,27 @@ package cn.onestop.mediation.domain;
 import cn.onestop.kernel.Act;
 import cn.onestop.kernel.Case;
 import cn.onestop.kernel.CaseSummary.CaseLink;
+import cn.onestop.kernel.Clocks;
 import cn.onestop.kernel.Deadline;
 import cn.onestop.kernel.DeadlineRule;
-import cn.onestop.kernel.DeadlineRules;
+import cn.onestop.kernel.Door;
 import cn.onestop.kernel.Fact;
-import cn.onestop.kernel.IllegalMove;
+import cn.onestop.kernel.IncomingReferral;
 import cn.onestop.kernel.Party;
+import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
-import cn.onestop.kernel.WorkingCalendar;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One dispute before a people's mediation committee. Here it begins and ends; what lies between are parts with verbs of
+ * One dispute before a people's mediation committee. Here it begins; what follows are parts with verbs of
  * their own: {@link #consenting()}, {@link #panel()}, {@link #proceedings()}, {@link #agreeing()}, {@link #confirming()},
- * {@link #referring()}. All of them change the status through one door.
+ * {@link #referring()}, {@link #concluding()}. All of them change the status through one door.
  */
 public final class Mediation implements Case<MediationEvent> {
     private final Intake intake;
+    private final Door<Status, MediationEvent> door;
     private final Parties parties;
     private final Panel panel;
     private final Clocks clocks;
@@ -34,105 +32,71 @@ public final class Mediation implements Case<MediationEvent> {
     private final Agreeing agreeing;
     private final Confirming confirming;
     private final Referring referring;
-    private final List<Fact<MediationEvent>> facts = new ArrayList<>();
-    private Status status;
-    private @Nullable Ending ending;
-    private boolean arbitrationOpen;
+    private final Concluding concluding;
 
-    /** The one way to another status: the table judges, and what came about is recorded with it. */
-    @FunctionalInterface
-    interface Door {
-        void move(Status to, MediationEvent event, String note);
-    }
-
-    private Mediation(MediationState state) {
+    private Mediation(MediationState state, Periods periods) {
         intake = state.intake();
-        status = state.status();
-        ending = state.ending();
-        arbitrationOpen = state.arbitrationOpen();
+        door = new Door<>(Status.MOVES, state.status());
         parties = new Parties(state.participants());
-        panel = new Panel(this, this::move, state);
-        clocks = new Clocks(state.deadlines());
-        consenting = new Consenting(this, this::move);
-        proceedings = new Proceedings(this, this::move, state);
-        agreeing = new Agreeing(this, this::move, state);
+        panel = new Panel(this, state);
+        clocks = new Clocks(periods, state.deadlines());
+        consenting = new Consenting(this);
+        proceedings = new Proceedings(this, state);
+        agreeing = new Agreeing(this, state);
         confirming = new Confirming(this, state);
         referring = new Referring(this, state);
+        concluding = new Concluding(this, state);
     }
 
-    public static Mediation restored(MediationState state) {
-        return new Mediation(state);
+    public static Mediation restored(MediationState state, Periods periods) {
+        return new Mediation(state, periods);
     }
 
     /** A party applied, or a proxy for it: that is its consent (People's Mediation Law art. 17). */
     public static Mediation applied(
-            Intake intake, Participant applicant, List<Participant> respondents, Act act, DeadlineRules rules) {
-        Mediation mediation = opened(intake, null, Status.APPLIED, applicant, respondents);
-        mediation.begin(new MediationEvent.Applied(intake.dispute().kind(), intake.proxy() != null));
-        mediation.receive(act, rules);
+            Intake intake, Participant applicant, List<Participant> respondents, Act act, Periods periods) {
+        Mediation mediation = opened(intake, List.of(), Status.APPLIED, all(applicant, respondents), periods);
+        mediation.door.begin(new MediationEvent.Applied(intake.dispute().kind(), intake.proxy() != null));
+        mediation.receive(act);
         return mediation;
     }
 
     /** Another line sent the case, with the consent of the person it is for. */
     public static Mediation referred(
             Intake intake,
-            Incoming incoming,
+            IncomingReferral by,
             Participant applicant,
             List<Participant> respondents,
             Act act,
-            DeadlineRules rules) {
-        Mediation mediation = opened(intake, incoming, Status.REFERRED, applicant, respondents);
-        mediation.begin(new MediationEvent.Referred(incoming.from(), incoming.fromCase()));
-        mediation.receive(act, rules);
+            Periods periods) {
+        Mediation mediation = opened(intake, List.of(by), Status.REFERRED, all(applicant, respondents), periods);
+        mediation.door.begin(new MediationEvent.Referred(by.from(), by.fromCase()));
+        mediation.receive(act);
         mediation.referring.takeUp();
         return mediation;
     }
 
+    /** A referral that its sender took back before its offer came; kept, so that the late offer opens nothing. */
+    public static Mediation withdrawnBeforeReceipt(Intake intake, IncomingReferral by, Periods periods) {
+        Mediation gone = opened(intake, List.of(by), Status.WITHDRAWN, List.of(), periods);
+        gone.door.begin(new MediationEvent.Withdrawn());
+        gone.referring.givenBack(by.id());
+        return gone;
+    }
+
     /** The committee comes forward by itself; nobody has consented yet (art. 17). */
-    public static Mediation proactive(Intake intake, Participant claimant, List<Participant> others) {
-        Mediation mediation = opened(intake, null, Status.PROACTIVE, claimant, others);
-        mediation.begin(new MediationEvent.StartedProactively(intake.dispute().kind()));
+    public static Mediation proactive(Intake intake, Participant claimant, List<Participant> others, Periods periods) {
+        Mediation mediation = opened(intake, List.of(), Status.PROACTIVE, all(claimant, others), periods);
+        mediation.door.begin(
+                new MediationEvent.StartedProactively(intake.dispute().kind()));
         return mediation;
     }
 
-    /** No agreement can be reached: it ends, and the parties are told what they can do instead (art. 26). */
-    public void fail(Act act, String note) {
-        fail(act, Ending.Reason.NO_AGREEMENT, note);
-    }
-
-    /** A party ends it (art. 23(2)). Whoever applied takes the application back; when another stops, mediation has failed. */
-    public void stop(Act act, String party, String note) {
-        if (parties.get(party).role() == Participant.Role.APPLICANT) {
-            move(Status.WITHDRAWN, new MediationEvent.Withdrawn(), note);
-            end(act, Ending.Reason.APPLICANT_WITHDREW);
-        } else if (status.isBeforeAcceptance()) {
-            consenting.refuse(act, party, note);
-        } else {
-            fail(act, Ending.Reason.PARTY_STOPPED, note);
-        }
-    }
-
-    /** All parties want to go on: the platform's policy, as no law sets a time limit. */
-    public void extend(Act act, int days, Set<String> agreedBy, String reason) {
-        if (!status.isUnderWay()) {
-            throw illegal(Status.IN_MEDIATION);
-        }
-        parties.requireAll(agreedBy, Law.RIGHTS_OF_PARTIES);
-        clocks.extend(Clocks.TIME_LIMIT, days, "PARTIES", reason, act.at());
-        record(new MediationEvent.TimeLimitExtended(days), reason);
-    }
-
     /** What the law or policy attaches to time. May be called early, or twice. */
-    public void passTime(Act act, WorkingCalendar calendar) {
-        if (!arbitrationOpen && clocks.isMissed(Clocks.LABOUR_RESULT, act.at(), calendar)) {
-            arbitrationOpen = true;
-            record(new MediationEvent.ArbitrationOpened(), "");
-        }
-        if (status.isUnderWay() && clocks.isMissed(Clocks.TIME_LIMIT, act.at(), calendar)) {
-            fail(act, Ending.Reason.TIME_LIMIT_PASSED, "");
-        }
-        confirming.lapseIfDue(act, calendar);
-        referring.flagUnanswered(act, calendar);
+    public void passTime(Act act) {
+        concluding.passTime(act);
+        confirming.lapseIfDue(act);
+        referring.flagUnanswered(act);
     }
 
     public Consenting consenting() {
@@ -159,8 +123,12 @@ public final class Mediation implements Case<MediationEvent> {
         return referring;
     }
 
+    public Concluding concluding() {
+        return concluding;
+    }
+
     public Status status() {
-        return status;
+        return door.status();
     }
 
     public Intake intake() {
@@ -169,18 +137,6 @@ public final class Mediation implements Case<MediationEvent> {
 
     public List<Participant> participants() {
         return parties.all();
-    }
-
-    public Optional<Ending> ending() {
-        return Optional.ofNullable(ending);
-    }
-
-    /** What the parties can do elsewhere as things stand; of arbitration in a labour dispute they are told after 15 days already. */
-    public List<Remedy> remedies() {
-        if (ending != null) {
-            return ending.remedies();
-        }
-        return arbitrationOpen && !status.isAgreed() ? List.of(Remedies.labourArbitration()) : List.of();
     }
 
     @Override
@@ -205,12 +161,12 @@ public final class Mediation implements Case<MediationEvent> {
 
     @Override
     public String statusName() {
-        return status.name();
+        return status().name();
     }
 
     @Override
     public boolean isClosed() {
-        return Status.MOVES.isFinal(status);
+        return Status.MOVES.isFinal(status());
     }
 
     @Override
@@ -230,7 +186,7 @@ public final class Mediation implements Case<MediationEvent> {
 
     @Override
     public boolean isOneSided(DeadlineRule rule) {
-        return Clocks.ONE_SIDED.contains(rule.kind());
+        return ClockKind.ONE_SIDED.contains(rule.kind());
     }
 
     @Override
@@ -240,17 +196,15 @@ public final class Mediation implements Case<MediationEvent> {
 
     @Override
     public List<Fact<MediationEvent>> takeFacts() {
-        List<Fact<MediationEvent>> taken = List.copyOf(facts);
-        facts.clear();
-        return taken;
+        return door.takeFacts();
     }
 
     /** The case as it is stored. */
     public MediationState state() {
         return new MediationState(
                 intake,
-                referring.incoming(),
-                status,
+                referring.received(),
+                status(),
                 parties.all(),
                 panel.mediators(),
                 proceedings.wishes(),
@@ -260,9 +214,11 @@ public final class Mediation implements Case<MediationEvent> {
                 agreeing.agreement().orElse(null),
                 agreeing.followUps(),
                 confirming.confirmation().orElse(null),
-                ending,
-                arbitrationOpen,
-                referring.escalations(),
+                concluding.ending().orElse(null),
+                concluding.isArbitrationOpen(),
+                referring.sent(),
+                referring.enclosures(),
+                referring.evidence(),
                 proceedings.attachments(),
                 clocks.all());
     }
@@ -277,79 +233,43 @@ public final class Mediation implements Case<MediationEvent> {
 
     /** Something came about that leaves the status as it is. */
     void record(MediationEvent event, String note) {
-        facts.add(new Fact<>(event, status.name(), status.name(), note));
+        door.record(event, note);
     }
 
-    void end(Act act, Ending.Reason reason) {
-        DisputeKind kind = intake.dispute().kind();
-        ending = new Ending(
-                reason,
-                act.at(),
-                agreeing.agreement()
-                        .filter(Agreement::isInForce)
-                        .map(agreement -> Remedies.afterBreach(kind, agreement, confirming.isConfirmed()))
-                        .orElseGet(() -> Remedies.withoutAgreement(kind)));
-        if (reason != Ending.Reason.TIME_LIMIT_PASSED) {
-            clocks.cancel(Clocks.TIME_LIMIT, act.at());
-        }
-        clocks.cancel(Clocks.LABOUR_RESULT, act.at());
+    /** Another status, if the table has the move; whoever sent the case is told of its end. */
+    void move(Status to, MediationEvent event, String note) {
+        door.move(to, event, note);
+        referring.tellOutcome(to);
     }
 
     void requireIn(Status needed) {
-        if (status != needed) {
-            throw illegal(needed);
-        }
+        door.require(needed);
     }
 
     void requireUnfinished() {
-        if (isClosed()) {
-            throw illegal(Status.IN_MEDIATION);
+        door.requireUnfinished();
+    }
+
+    private void receive(Act act) {
+        parties.applicantsConsent(act.at(), act.by());
+        if (intake.dispute().kind().isLabour()) {
+            clocks.start(ClockKind.LABOUR_RESULT, act.at());
+            clocks.start(ClockKind.LABOUR_LIMITATION, act.at());
+        } else {
+            clocks.start(ClockKind.LIMITATION, act.at());
         }
-    }
-
-    private IllegalMove illegal(Status needed) {
-        return new IllegalMove(status, needed, Status.MOVES.from(status));
-    }
-
-    private void fail(Act act, Ending.Reason reason, String note) {
-        List<String> told = Remedies.withoutAgreement(intake.dispute().kind()).stream()
-                .map(Remedy::code)
-                .toList();
-        move(Status.FAILED, new MediationEvent.Failed(reason, told), note);
-        end(act, reason);
     }
 
     private static Mediation opened(
             Intake intake,
-            @Nullable Incoming incoming,
+            List<IncomingReferral> received,
             Status start,
-            Participant applicant,
-            List<Participant> respondents) {
-        return new Mediation(MediationState.opened(
-                intake,
-                incoming,
-                start,
-                Stream.concat(Stream.of(applicant), respondents.stream()).toList()));
+            List<Participant> participants,
+            Periods periods) {
+        return new Mediation(MediationState.opened(intake, received, start, participants), periods);
     }
 
-    private void begin(MediationEvent event) {
-        facts.add(new Fact<>(event, null, status.name(), ""));
-    }
-
-    private void receive(Act act, DeadlineRules rules) {
-        parties.applicantsConsent(act.at(), act.by());
-        if (intake.dispute().kind().isLabour()) {
-            clocks.start(Clocks.LABOUR_RESULT, act.at(), rules);
-            clocks.start(Clocks.LABOUR_LIMITATION, act.at(), rules);
-        } else {
-            clocks.start(Clocks.LIMITATION, act.at(), rules);
-        }
-    }
-
-    private void move(Status to, MediationEvent event, String note) {
-        Status.MOVES.move(status, to);
-        facts.add(new Fact<>(event, status.name(), to.name(), note));
-        status = to;
-        referring.tellOutcome(to);
+    private static List<Participant> all(Participant applicant, List<Participant> respondents) {
+        return Stream.concat(Stream.of(applicant), respondents.stream()).toList();
     }
 }

@@ -1,7 +1,7 @@
 package cn.onestop.mediation.domain;
 
 import cn.onestop.kernel.Line;
-import cn.onestop.kernel.Referral;
+import cn.onestop.kernel.ReferralEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,20 +84,8 @@ public sealed interface MediationEvent {
 
     record ConfirmationLapsed() implements MediationEvent {}
 
-    record ReferralOffered(Referral referral) implements MediationEvent {}
-
-    record ReferralWithdrawalAsked(String referral, Line to) implements MediationEvent {}
-
-    record ReferralAnswerRecorded(String referral, Line from, Referral.Status status) implements MediationEvent {}
-
-    /** A receiver let an offer lie; a supervisor is to look at it. */
-    record ReferralUnanswered(String referral, Line to) implements MediationEvent {}
-
-    /** What this line says to a referral that another sent it. */
-    record IncomingAnswered(String referral, Line from, Referral.Status status) implements MediationEvent {}
-
-    /** How the mediation that another line asked for ended. */
-    record IncomingCompleted(String referral, Line from, Status outcome) implements MediationEvent {}
+    /** What came about between lines. */
+    record BetweenLines(ReferralEvent what) implements MediationEvent {}
 
     /** The event's name for other services, which they bind to: {@code mediation.<fact>.v1}. */
     default String wireType() {
@@ -141,12 +129,7 @@ public sealed interface MediationEvent {
             case Confirmed e -> "confirmed";
             case ConfirmationDismissed e -> "confirmation_dismissed";
             case ConfirmationLapsed e -> "confirmation_lapsed";
-            case ReferralOffered e -> "referral_offered_to_" + e.referral().to().wireName();
-            case ReferralWithdrawalAsked e -> "referral_withdrawal_asked_of_" + e.to().wireName();
-            case ReferralAnswerRecorded e -> "referral_answer_recorded";
-            case ReferralUnanswered e -> "referral_unanswered";
-            case IncomingAnswered e -> "referral_answered_to_" + e.from().wireName();
-            case IncomingCompleted e -> "referral_completed_for_" + e.from().wireName();
+            case BetweenLines e -> e.what().fact();
         };
     }
 }

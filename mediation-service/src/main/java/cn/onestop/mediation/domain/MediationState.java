@@ -1,6 +1,8 @@
 package cn.onestop.mediation.domain;
 
 import cn.onestop.kernel.Deadline;
+import cn.onestop.kernel.IncomingReferral;
+import cn.onestop.kernel.SentReferral;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mediation as it is stored, form 1.
  *
+ * @param received the referral that opened it, if one did
  * @param wishes which party wants it open (true) or closed (false), by key
  * @param followUps what the committee found out about the performance
+ * @param sent the referrals to other lines
+ * @param enclosures what travels with each of them, by its id
  */
 public record MediationState(
         Intake intake,
-        @Nullable Incoming incoming,
+        List<IncomingReferral> received,
         Status status,
         List<Participant> participants,
         List<Mediator> mediators,
@@ -26,7 +31,9 @@ public record MediationState(
         @Nullable Confirmation confirmation,
         @Nullable Ending ending,
         boolean arbitrationOpen,
-        List<Escalation> escalations,
+        List<SentReferral> sent,
+        Map<String, Enclosure> enclosures,
+        List<Evidence> evidence,
         List<String> attachments,
         List<Deadline> deadlines) {
     public MediationState {
@@ -37,17 +44,20 @@ public record MediationState(
         precautions = List.copyOf(precautions);
         concessions = List.copyOf(concessions);
         followUps = List.copyOf(followUps);
-        escalations = List.copyOf(escalations);
+        received = List.copyOf(received);
+        sent = List.copyOf(sent);
+        enclosures = Map.copyOf(enclosures);
+        evidence = List.copyOf(evidence);
         attachments = List.copyOf(attachments);
         deadlines = List.copyOf(deadlines);
     }
 
     /** A case of which nothing is known but how it began. */
     static MediationState opened(
-            Intake intake, @Nullable Incoming incoming, Status start, List<Participant> participants) {
+            Intake intake, List<IncomingReferral> received, Status start, List<Participant> participants) {
         return new MediationState(
                 intake,
-                incoming,
+                received,
                 start,
                 participants,
                 List.of(),
@@ -60,6 +70,8 @@ public record MediationState(
                 null,
                 null,
                 false,
+                List.of(),
+                Map.of(),
                 List.of(),
                 List.of(),
                 List.of());

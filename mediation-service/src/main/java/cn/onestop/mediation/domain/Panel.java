@@ -9,12 +9,10 @@ import java.util.stream.Stream;
 /** The mediators of a case: appointed or chosen, and accepted by the parties or not (People's Mediation Law arts 19, 23(1)). */
 public final class Panel {
     private final Mediation mediation;
-    private final Mediation.Door door;
     private final List<Mediator> mediators;
 
-    Panel(Mediation mediation, Mediation.Door door, MediationState state) {
+    Panel(Mediation mediation, MediationState state) {
         this.mediation = mediation;
-        this.door = door;
         this.mediators = new ArrayList<>(state.mediators());
     }
 
@@ -28,7 +26,7 @@ public final class Panel {
         if (mediation.status() == Status.MEDIATOR_SET || mediation.status() == Status.IN_MEDIATION) {
             mediation.record(event, "");
         } else {
-            door.move(Status.MEDIATOR_SET, event, "");
+            mediation.move(Status.MEDIATOR_SET, event, "");
         }
         mediators.clear();
         mediators.addAll(chosen);
@@ -41,7 +39,7 @@ public final class Panel {
             throw Refusals.nothingToRefuse();
         }
         mediation.requireIn(Status.MEDIATOR_SET);
-        door.move(Status.ACCEPTED, new MediationEvent.MediatorsRefused(), note);
+        mediation.move(Status.ACCEPTED, new MediationEvent.MediatorsRefused(), note);
         mediators.clear();
     }
 

@@ -11,16 +11,14 @@ import java.util.Map;
 /** What goes on between acceptance and the end: the sessions, and the file that is kept of them (People's Mediation Law arts 21-27). */
 public final class Proceedings {
     private final Mediation mediation;
-    private final Mediation.Door door;
     private final Map<String, Boolean> wishes;
     private final List<Session> sessions;
     private final List<Precaution> precautions;
     private final List<Concession> concessions;
     private final List<String> attachments;
 
-    Proceedings(Mediation mediation, Mediation.Door door, MediationState state) {
+    Proceedings(Mediation mediation, MediationState state) {
         this.mediation = mediation;
-        this.door = door;
         this.wishes = new HashMap<>(state.wishes());
         this.sessions = new ArrayList<>(state.sessions());
         this.precautions = new ArrayList<>(state.precautions());
@@ -46,7 +44,7 @@ public final class Proceedings {
         if (mediation.status() == Status.IN_MEDIATION) {
             mediation.record(event, "");
         } else {
-            door.move(Status.IN_MEDIATION, event, "");
+            mediation.move(Status.IN_MEDIATION, event, "");
         }
         sessions.add(session);
     }

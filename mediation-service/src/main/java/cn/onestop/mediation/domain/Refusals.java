@@ -199,6 +199,50 @@ final class Refusals {
                 "/to");
     }
 
+    static Refused agreementForNotaryOnly() {
+        return refused(
+                "AGREEMENT_FOR_NOTARY_ONLY",
+                "调解协议的内容只能转给公证机构，用于办理公证",
+                "the terms of an agreement travel to a notary only",
+                Law.SEPARATE_CONSENT,
+                "不附调解协议，或者选择公证",
+                "leave the agreement out, or choose a notary",
+                "/consent/agreement");
+    }
+
+    static Refused agreementNotInForce() {
+        return refused(
+                "AGREEMENT_NOT_IN_FORCE",
+                "还没有生效的调解协议可以转交",
+                "there is no agreement in force that could travel",
+                Law.EFFECT_OF_WRITING,
+                "协议生效后再转交",
+                "refer it once the agreement took effect",
+                "/consent/agreement");
+    }
+
+    static Refused appraisalMissing() {
+        return refused(
+                "APPRAISAL_MISSING",
+                "请写明委托鉴定的事项",
+                "say what the forensic institution is asked",
+                Law.SEPARATE_CONSENT,
+                "写明鉴定领域、要解决的问题和鉴定材料",
+                "name the field, the question and what is to be looked at",
+                "/appraisal");
+    }
+
+    static Refused appraisalForForensicOnly() {
+        return refused(
+                "APPRAISAL_FOR_FORENSIC_ONLY",
+                "鉴定事项只能转给司法鉴定机构",
+                "an appraisal is asked of a forensic institution only",
+                Law.SEPARATE_CONSENT,
+                "不写鉴定事项，或者选择司法鉴定",
+                "leave the appraisal out, or choose forensics",
+                "/appraisal");
+    }
+
     private static Refused refused(
             String code, String zh, String en, Article article, String nextZh, String nextEn, String field) {
         return new Refused(new Refusal(code, new Text(zh, en), article, List.of(outside(nextZh, nextEn))), field);

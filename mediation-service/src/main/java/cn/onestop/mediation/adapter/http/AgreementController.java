@@ -1,33 +1,29 @@
 package cn.onestop.mediation.adapter.http;
 
-import cn.onestop.kernel.DeadlineRules;
-import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.mediation.adapter.http.Views.MediationView;
-import cn.onestop.mediation.application.ChangingMediation.Request;
 import cn.onestop.mediation.domain.Agreement;
 import cn.onestop.mediation.domain.Agreement.Subject;
 import cn.onestop.web.Access;
 import cn.onestop.web.BusinessClock;
-import cn.onestop.web.Caller;
-import cn.onestop.web.ExpectedVersion;
-import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,12 +36,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/mediations/{reference}")
 class AgreementController {
     private final Changes changes;
-    private final DeadlineRules rules;
     private final BusinessClock clock;
 
-    AgreementController(Changes changes, DeadlineRules rules, BusinessClock clock) {
+    AgreementController(Changes changes, BusinessClock clock) {
         this.changes = changes;
-        this.rules = rules;
         this.clock = clock;
     }
 
@@ -56,9 +50,11 @@ class AgreementController {
     record TermsInput(
             @NotBlank @Size(max = 20_000) String terms,
             @NotEmpty Set<@NotNull Subject> subjects,
-            @Nullable LocalDate performOn) {
+            @Nullable LocalDate performOn,
+            @Nullable @Valid PaymentInput payment) {
         private Agreement.Terms content() {
-            return new Agreement.Terms(new Sensitive(terms), subjects, performOn);
+            return new Agreement.Terms(
+                    new Sensitive(terms), subjects, performOn, payment == null ? null : payment.owed());
         }
     }
 
@@ -67,9 +63,23 @@ class AgreementController {
             @NotBlank @Size(max = 20_000) String terms,
             @NotEmpty Set<@NotNull Subject> subjects,
             @Nullable LocalDate performOn,
+            @Nullable @Valid PaymentInput payment,
             @NotEmpty @Size(max = 21) Set<@NotBlank @Size(max = 100) String> agreedBy) {
         private Agreement.Terms content() {
-            return new Agreement.Terms(new Sensitive(terms), subjects, performOn);
+            return new Agreement.Terms(
+                    new Sensitive(terms), subjects, performOn, payment == null ? null : payment.owed());
+        }
+    }
+
+    /** @param payer key of the party who owes it, {@code payee} of the one to whom it is owed */
+    record PaymentInput(
+            @NotBlank @Size(max = 100) String payer,
+            @NotBlank @Size(max = 100) String payee,
+
+            @NotNull @DecimalMin("0.01") @Digits(integer = 12, fraction = 2)
+            BigDecimal amountYuan) {
+        private Agreement.Payment owed() {
+            return new Agreement.Payment(new Sensitive(payer), new Sensitive(payee), amountYuan);
         }
     }
 
@@ -89,15 +99,9 @@ class AgreementController {
     @Operation(summary = "Draw up the written agreement; another wording drops the signatures under the former")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PutMapping("/agreement")
-    ResponseEntity<MediationView> draft(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody TermsInput body) {
+    ResponseEntity<MediationView> draft(CaseRequest request, @Valid @RequestBody TermsInput body) {
         return changes.byHandler(
-                new Request(caller, reference, version, key),
-                (mediation, act) -> mediation.agreeing().draft(act, body.content()));
+                request, (mediation, act) -> mediation.agreeing().draft(act, body.content()));
     }
 
     @Operation(summary = "Sign the agreement; it takes effect with the last signature or the seal (art. 29)")
@@ -105,70 +109,43 @@ class AgreementController {
             own = true,
             staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/agreement/signatures")
-    ResponseEntity<MediationView> sign(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody SignatureInput body) {
+    ResponseEntity<MediationView> sign(CaseRequest request, @Valid @RequestBody SignatureInput body) {
         Instant at = Objects.requireNonNullElseGet(body.signedAt(), clock::instant);
         return changes.byParty(
-                new Request(caller, reference, version, key),
-                body.signer(),
-                (mediation, act) -> mediation.agreeing().sign(act, body.signer(), at, rules));
+                request, body.signer(), (mediation, act) -> mediation.agreeing().sign(act, body.signer(), at));
     }
 
     @Operation(summary = "Put the committee's seal (art. 29)")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/agreement/seal")
-    ResponseEntity<MediationView> seal(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody SealInput body) {
+    ResponseEntity<MediationView> seal(CaseRequest request, @Valid @RequestBody SealInput body) {
         Instant at = Objects.requireNonNullElseGet(body.sealedAt(), clock::instant);
         return changes.byHandler(
-                new Request(caller, reference, version, key),
-                (mediation, act) -> mediation.agreeing().seal(act, at, rules));
+                request, (mediation, act) -> mediation.agreeing().seal(act, at));
     }
 
     @Operation(summary = "Record an oral agreement, which holds at once (arts 28, 30)")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/agreement/oral")
-    ResponseEntity<MediationView> agreeOrally(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody OralInput body) {
+    ResponseEntity<MediationView> agreeOrally(CaseRequest request, @Valid @RequestBody OralInput body) {
         return changes.byHandler(
-                new Request(caller, reference, version, key),
-                (mediation, act) -> mediation.agreeing().agreeOrally(act, body.content(), body.agreedBy(), rules));
+                request, (mediation, act) -> mediation.agreeing().agreeOrally(act, body.content(), body.agreedBy()));
     }
 
     @Operation(summary = "Put an oral agreement in writing")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/agreement/written-form")
-    ResponseEntity<MediationView> writeDown(
-            Caller caller, @PathVariable Reference reference, ExpectedVersion version, Optional<IdempotencyKey> key) {
+    ResponseEntity<MediationView> writeDown(CaseRequest request) {
         return changes.byHandler(
-                new Request(caller, reference, version, key),
-                (mediation, act) -> mediation.agreeing().writeDown(act));
+                request, (mediation, act) -> mediation.agreeing().writeDown(act));
     }
 
     @Operation(summary = "Look after the performance (art. 31)")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/agreement/follow-ups")
-    ResponseEntity<MediationView> followUp(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody FollowUpInput body) {
+    ResponseEntity<MediationView> followUp(CaseRequest request, @Valid @RequestBody FollowUpInput body) {
         return changes.byHandler(
-                new Request(caller, reference, version, key),
-                (mediation, act) -> mediation.agreeing().followUp(act, new Sensitive(body.found())));
+                request, (mediation, act) -> mediation.agreeing().followUp(act, new Sensitive(body.found())));
     }
 
     @Operation(summary = "The agreement was performed")
@@ -176,16 +153,9 @@ class AgreementController {
             own = true,
             staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/performance")
-    ResponseEntity<MediationView> perform(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody PartyNote body) {
+    ResponseEntity<MediationView> perform(CaseRequest request, @Valid @RequestBody PartyNote body) {
         return changes.byParty(
-                new Request(caller, reference, version, key),
-                body.party(),
-                (mediation, act) -> mediation.agreeing().perform(act, body.noteOrEmpty()));
+                request, body.party(), (mediation, act) -> mediation.agreeing().perform(act, body.noteOrEmpty()));
     }
 
     @Operation(summary = "The agreement is not kept; the other side is told what it can do (arts 32, 33)")
@@ -193,15 +163,8 @@ class AgreementController {
             own = true,
             staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/breach")
-    ResponseEntity<MediationView> breach(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody PartyNote body) {
+    ResponseEntity<MediationView> breach(CaseRequest request, @Valid @RequestBody PartyNote body) {
         return changes.byParty(
-                new Request(caller, reference, version, key),
-                body.party(),
-                (mediation, act) -> mediation.agreeing().breach(act, body.noteOrEmpty()));
+                request, body.party(), (mediation, act) -> mediation.agreeing().breach(act, body.noteOrEmpty()));
     }
 }

@@ -5,11 +5,10 @@ import cn.onestop.cases.attachments.AttachmentHttp;
 import cn.onestop.kernel.Reference;
 import cn.onestop.mediation.adapter.http.Views.MediationView;
 import cn.onestop.mediation.application.Attaching;
-import cn.onestop.mediation.application.ChangingMediation.Request;
 import cn.onestop.mediation.application.ReadingMediations;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
-import cn.onestop.web.ExpectedVersion;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Purpose;
 import cn.onestop.web.Role;
@@ -73,14 +72,8 @@ class AttachmentsController {
             own = true,
             staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping(OF_CASE)
-    ResponseEntity<MediationView> attach(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody AttachmentsInput body) {
-        Request request = new Request(caller, reference, version, key);
-        return views.answer(attaching.attach(request, body.party(), body.attachments()), caller);
+    ResponseEntity<MediationView> attach(CaseRequest request, @Valid @RequestBody AttachmentsInput body) {
+        return views.answer(attaching.attach(request, body.party(), body.attachments()), request.caller());
     }
 
     @Operation(summary = "Download a file of a case")

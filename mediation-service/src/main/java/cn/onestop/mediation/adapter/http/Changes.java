@@ -3,8 +3,8 @@ package cn.onestop.mediation.adapter.http;
 import cn.onestop.kernel.Act;
 import cn.onestop.mediation.adapter.http.Views.MediationView;
 import cn.onestop.mediation.application.ChangingMediation;
-import cn.onestop.mediation.application.ChangingMediation.Request;
 import cn.onestop.mediation.domain.Mediation;
+import cn.onestop.web.CaseRequest;
 import java.util.function.BiConsumer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,11 @@ class Changes {
         this.views = views;
     }
 
-    ResponseEntity<MediationView> byHandler(Request request, BiConsumer<Mediation, Act> verb) {
+    ResponseEntity<MediationView> byHandler(CaseRequest request, BiConsumer<Mediation, Act> verb) {
         return views.answer(changing.byHandler(request, verb), request.caller());
     }
 
-    ResponseEntity<MediationView> byParty(Request request, String party, BiConsumer<Mediation, Act> verb) {
+    ResponseEntity<MediationView> byParty(CaseRequest request, String party, BiConsumer<Mediation, Act> verb) {
         return views.answer(changing.byParty(request, party, verb), request.caller());
     }
 }

@@ -2,13 +2,11 @@ package cn.onestop.mediation.adapter.http;
 
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Sensitive;
-import cn.onestop.mediation.application.ChangingMediation.Request;
 import cn.onestop.mediation.application.NotingConcessions;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Etags;
-import cn.onestop.web.ExpectedVersion;
-import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,7 +15,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,13 +43,8 @@ class ConcessionsController {
     @Operation(summary = "Note what a party would give up; the answer names the case's new version only")
     @Access(own = true, staff = Role.MEDIATOR)
     @PostMapping
-    ResponseEntity<Void> note(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody ConcessionInput body) {
-        long next = noting.note(new Request(caller, reference, version, key), body.party(), new Sensitive(body.what()));
+    ResponseEntity<Void> note(CaseRequest request, @Valid @RequestBody ConcessionInput body) {
+        long next = noting.note(request, body.party(), new Sensitive(body.what()));
         return ResponseEntity.noContent().eTag(Etags.of(next)).build();
     }
 

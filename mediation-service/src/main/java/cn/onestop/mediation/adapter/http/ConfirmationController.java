@@ -1,14 +1,8 @@
 package cn.onestop.mediation.adapter.http;
 
-import cn.onestop.kernel.DeadlineRules;
-import cn.onestop.kernel.Reference;
-import cn.onestop.kernel.WorkingCalendar;
 import cn.onestop.mediation.adapter.http.Views.MediationView;
-import cn.onestop.mediation.application.ChangingMediation.Request;
 import cn.onestop.web.Access;
-import cn.onestop.web.Caller;
-import cn.onestop.web.ExpectedVersion;
-import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -21,11 +15,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,13 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/mediations/{reference}/confirmation")
 class ConfirmationController {
     private final Changes changes;
-    private final DeadlineRules rules;
-    private final WorkingCalendar calendar;
 
-    ConfirmationController(Changes changes, DeadlineRules rules, WorkingCalendar calendar) {
+    ConfirmationController(Changes changes) {
         this.changes = changes;
-        this.rules = rules;
-        this.calendar = calendar;
     }
 
     /** @param agreedBy keys of the parties, who must be all of them */
@@ -77,59 +65,36 @@ class ConfirmationController {
     @Operation(summary = "Both parties apply together, within 30 days of the agreement's effect")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping
-    ResponseEntity<MediationView> file(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody ConfirmationInput body) {
+    ResponseEntity<MediationView> file(CaseRequest request, @Valid @RequestBody ConfirmationInput body) {
         return changes.byHandler(
-                new Request(caller, reference, version, key),
-                (mediation, act) -> mediation.confirming().file(act, body.court(), body.agreedBy(), rules, calendar));
+                request, (mediation, act) -> mediation.confirming().file(act, body.court(), body.agreedBy()));
     }
 
     @Operation(summary = "The court took it up; its time to decide begins")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/docket")
-    ResponseEntity<MediationView> takenUp(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody DocketInput body) {
+    ResponseEntity<MediationView> takenUp(CaseRequest request, @Valid @RequestBody DocketInput body) {
         return changes.byHandler(
-                new Request(caller, reference, version, key),
-                (mediation, act) -> mediation.confirming().takenUp(act, body.docket(), body.takenUpAt(), rules));
+                request, (mediation, act) -> mediation.confirming().takenUp(act, body.docket(), body.takenUpAt()));
     }
 
     @Operation(summary = "The court's president allows it more time")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/extension")
-    ResponseEntity<MediationView> takesLonger(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody LongerInput body) {
+    ResponseEntity<MediationView> takesLonger(CaseRequest request, @Valid @RequestBody LongerInput body) {
         return changes.byHandler(
-                new Request(caller, reference, version, key),
-                (mediation, act) -> mediation.confirming().courtTakesLonger(act, body.days(), body.reason()));
+                request, (mediation, act) -> mediation.confirming().courtTakesLonger(act, body.days(), body.reason()));
     }
 
     @Operation(summary = "What the court ruled")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/result")
-    ResponseEntity<MediationView> result(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody ResultInput body) {
+    ResponseEntity<MediationView> result(CaseRequest request, @Valid @RequestBody ResultInput body) {
         String reason = Objects.requireNonNullElse(body.reason(), "");
-        return changes.byHandler(new Request(caller, reference, version, key), (mediation, act) -> {
+        return changes.byHandler(request, (mediation, act) -> {
             switch (body.ruling()) {
                 case NOT_ACCEPTED -> mediation.confirming().notAccepted(act, body.receivedAt(), reason);
-                case CONFIRMED -> mediation.confirming().confirmed(act, body.receivedAt(), rules);
+                case CONFIRMED -> mediation.confirming().confirmed(act, body.receivedAt());
                 case DISMISSED -> mediation.confirming().dismissed(act, body.receivedAt(), reason);
             }
         });
@@ -138,14 +103,8 @@ class ConfirmationController {
     @Operation(summary = "The application is taken back before the court ruled")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/withdrawal")
-    ResponseEntity<MediationView> withdraw(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody WithdrawalInput body) {
+    ResponseEntity<MediationView> withdraw(CaseRequest request, @Valid @RequestBody WithdrawalInput body) {
         return changes.byHandler(
-                new Request(caller, reference, version, key),
-                (mediation, act) -> mediation.confirming().withdraw(act, body.reason()));
+                request, (mediation, act) -> mediation.confirming().withdraw(act, body.reason()));
     }
 }

@@ -1,14 +1,9 @@
 package cn.onestop.mediation.adapter.http;
 
-import cn.onestop.kernel.DeadlineRules;
-import cn.onestop.kernel.Reference;
 import cn.onestop.mediation.adapter.http.Views.MediationView;
-import cn.onestop.mediation.application.ChangingMediation.Request;
 import cn.onestop.mediation.application.NamingRespondent;
 import cn.onestop.web.Access;
-import cn.onestop.web.Caller;
-import cn.onestop.web.ExpectedVersion;
-import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,10 +12,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,13 +27,11 @@ class ConsentController {
     private final Changes changes;
     private final NamingRespondent naming;
     private final ViewOfMediation views;
-    private final DeadlineRules rules;
 
-    ConsentController(Changes changes, NamingRespondent naming, ViewOfMediation views, DeadlineRules rules) {
+    ConsentController(Changes changes, NamingRespondent naming, ViewOfMediation views) {
         this.changes = changes;
         this.naming = naming;
         this.views = views;
-        this.rules = rules;
     }
 
     /** @param party key of the party that says so */
@@ -54,23 +45,16 @@ class ConsentController {
     @Operation(summary = "Name another party on the other side")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/respondents")
-    ResponseEntity<MediationView> name(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody PartyInput body) {
-        return views.answer(naming.name(new Request(caller, reference, version, key), body.who()), caller);
+    ResponseEntity<MediationView> name(CaseRequest request, @Valid @RequestBody PartyInput body) {
+        return views.answer(naming.name(request, body.who()), request.caller());
     }
 
     @Operation(summary = "Ask the parties for their consent")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/invitation")
-    ResponseEntity<MediationView> invite(
-            Caller caller, @PathVariable Reference reference, ExpectedVersion version, Optional<IdempotencyKey> key) {
+    ResponseEntity<MediationView> invite(CaseRequest request) {
         return changes.byHandler(
-                new Request(caller, reference, version, key),
-                (mediation, act) -> mediation.consenting().ask(act));
+                request, (mediation, act) -> mediation.consenting().ask(act));
     }
 
     @Operation(summary = "A party agrees to mediation, or refuses it; staff may write down what the party said")
@@ -78,13 +62,8 @@ class ConsentController {
             own = true,
             staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/consents")
-    ResponseEntity<MediationView> consent(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody ConsentAnswer body) {
-        return changes.byParty(new Request(caller, reference, version, key), body.party(), (mediation, act) -> {
+    ResponseEntity<MediationView> consent(CaseRequest request, @Valid @RequestBody ConsentAnswer body) {
+        return changes.byParty(request, body.party(), (mediation, act) -> {
             if (body.agrees()) {
                 mediation.consenting().consent(act, body.party());
             } else {
@@ -96,25 +75,17 @@ class ConsentController {
     @Operation(summary = "Accept the mediation once every party agrees; the time limit begins")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/acceptance")
-    ResponseEntity<MediationView> accept(
-            Caller caller, @PathVariable Reference reference, ExpectedVersion version, Optional<IdempotencyKey> key) {
+    ResponseEntity<MediationView> accept(CaseRequest request) {
         return changes.byHandler(
-                new Request(caller, reference, version, key),
-                (mediation, act) -> mediation.consenting().accept(act, rules));
+                request, (mediation, act) -> mediation.consenting().accept(act));
     }
 
     @Operation(summary = "Decline the mediation, with the reason")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/declination")
-    ResponseEntity<MediationView> decline(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody Reason body) {
+    ResponseEntity<MediationView> decline(CaseRequest request, @Valid @RequestBody Reason body) {
         return changes.byHandler(
-                new Request(caller, reference, version, key),
-                (mediation, act) -> mediation.consenting().decline(act, body.note()));
+                request, (mediation, act) -> mediation.consenting().decline(act, body.note()));
     }
 
     @Operation(summary = "Withdraw the application, or stop the mediation (art. 23(2))")
@@ -122,15 +93,10 @@ class ConsentController {
             own = true,
             staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/withdrawal")
-    ResponseEntity<MediationView> stop(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody PartyNote body) {
+    ResponseEntity<MediationView> stop(CaseRequest request, @Valid @RequestBody PartyNote body) {
         return changes.byParty(
-                new Request(caller, reference, version, key),
+                request,
                 body.party(),
-                (mediation, act) -> mediation.stop(act, body.party(), body.noteOrEmpty()));
+                (mediation, act) -> mediation.concluding().stop(act, body.party(), body.noteOrEmpty()));
     }
 }

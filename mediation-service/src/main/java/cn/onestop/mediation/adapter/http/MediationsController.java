@@ -3,14 +3,14 @@ package cn.onestop.mediation.adapter.http;
 import cn.onestop.cases.Opened;
 import cn.onestop.cases.audit.AccessRecord;
 import cn.onestop.cases.audit.AccessRecords;
+import cn.onestop.cases.views.ActionView;
+import cn.onestop.cases.views.CaseBrief;
+import cn.onestop.cases.views.CaseStep;
+import cn.onestop.cases.views.Named;
 import cn.onestop.kernel.CaseSummary.OpenDeadline;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Sensitive;
-import cn.onestop.mediation.adapter.http.Views.ActionView;
-import cn.onestop.mediation.adapter.http.Views.Brief;
 import cn.onestop.mediation.adapter.http.Views.MediationView;
-import cn.onestop.mediation.adapter.http.Views.Named;
-import cn.onestop.mediation.adapter.http.Views.Step;
 import cn.onestop.mediation.application.FilingMediation;
 import cn.onestop.mediation.application.FilingMediation.Filing;
 import cn.onestop.mediation.application.ReadingMediations;
@@ -144,14 +144,14 @@ class MediationsController {
             own = true,
             staff = {Role.CLERK, Role.MEDIATOR, Role.SUPERVISOR})
     @GetMapping
-    Page<Brief> list(
+    Page<CaseBrief> list(
             Caller caller,
             @RequestParam(required = false, defaultValue = "false") boolean own,
             @RequestParam(required = false) @Nullable Status status,
             @RequestParam(required = false) @Nullable String after,
             Limit limit) {
         String position = after == null ? null : cursors.read(LIST, after);
-        Page<Brief> page = reading.list(caller, own, status == null ? null : status.name(), position, limit.value())
+        Page<CaseBrief> page = reading.list(caller, own, status == null ? null : status.name(), position, limit.value())
                 .map(ViewOfMediation::brief);
         return new Page<>(page.items(), page.next() == null ? null : cursors.sign(LIST, page.next()));
     }
@@ -171,7 +171,7 @@ class MediationsController {
             own = true,
             staff = {Role.CLERK, Role.MEDIATOR, Role.SUPERVISOR})
     @GetMapping(CASE + "/timeline")
-    List<Step> timeline(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
+    List<CaseStep> timeline(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
         Seen seen = reading.read(caller, reference, purpose, "GET /api/mediations/{reference}/timeline");
         return new Timeline(seen.stored(), seen.standing()).steps();
     }

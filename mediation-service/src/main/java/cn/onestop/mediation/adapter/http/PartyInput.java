@@ -1,7 +1,7 @@
 package cn.onestop.mediation.adapter.http;
 
+import cn.onestop.cases.neighbours.Persons;
 import cn.onestop.mediation.application.FilingMediation.Who;
-import cn.onestop.mediation.application.Persons;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

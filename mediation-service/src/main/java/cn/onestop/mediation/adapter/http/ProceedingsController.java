@@ -3,14 +3,12 @@ package cn.onestop.mediation.adapter.http;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.mediation.adapter.http.Views.MediationView;
-import cn.onestop.mediation.application.ChangingMediation.Request;
 import cn.onestop.mediation.application.SettingMediators;
 import cn.onestop.mediation.domain.Mediator;
 import cn.onestop.mediation.domain.Precaution;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
-import cn.onestop.web.ExpectedVersion;
-import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -23,7 +21,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,14 +90,8 @@ class ProceedingsController {
     @Operation(summary = "Set the mediators: appointed by the committee, or chosen by the parties (art. 19)")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PutMapping("/mediators")
-    ResponseEntity<MediationView> setMediators(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody MediatorsInput body) {
-        Request request = new Request(caller, reference, version, key);
-        return views.answer(setting.set(request, body.choice(), body.mediators()), caller);
+    ResponseEntity<MediationView> setMediators(CaseRequest request, @Valid @RequestBody MediatorsInput body) {
+        return views.answer(setting.set(request, body.choice(), body.mediators()), request.caller());
     }
 
     @Operation(summary = "A party does not accept the mediators (art. 23(1))")
@@ -108,14 +99,9 @@ class ProceedingsController {
             own = true,
             staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/mediators/objections")
-    ResponseEntity<MediationView> object(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody PartyNote body) {
+    ResponseEntity<MediationView> object(CaseRequest request, @Valid @RequestBody PartyNote body) {
         return changes.byParty(
-                new Request(caller, reference, version, key),
+                request,
                 body.party(),
                 (mediation, act) -> mediation.panel().refuse(act, body.party(), body.noteOrEmpty()));
     }
@@ -125,14 +111,9 @@ class ProceedingsController {
             own = true,
             staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/openness")
-    ResponseEntity<MediationView> chooseOpenness(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody OpennessInput body) {
+    ResponseEntity<MediationView> chooseOpenness(CaseRequest request, @Valid @RequestBody OpennessInput body) {
         return changes.byParty(
-                new Request(caller, reference, version, key),
+                request,
                 body.party(),
                 (mediation, act) -> mediation.proceedings().chooseOpenness(act, body.party(), body.open()));
     }
@@ -140,29 +121,18 @@ class ProceedingsController {
     @Operation(summary = "Call the parties together")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/sessions")
-    ResponseEntity<MediationView> convene(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody SessionInput body) {
+    ResponseEntity<MediationView> convene(CaseRequest request, @Valid @RequestBody SessionInput body) {
         return changes.byHandler(
-                new Request(caller, reference, version, key),
-                (mediation, act) -> mediation.proceedings().convene(act, body.convenedFor(), body.place()));
+                request, (mediation, act) -> mediation.proceedings().convene(act, body.convenedFor(), body.place()));
     }
 
     @Operation(summary = "Keep the record of a session (art. 27)")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/sessions/{number}/record")
     ResponseEntity<MediationView> record(
-            Caller caller,
-            @PathVariable Reference reference,
-            @PathVariable int number,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody SessionRecord body) {
+            CaseRequest request, @PathVariable int number, @Valid @RequestBody SessionRecord body) {
         return changes.byHandler(
-                new Request(caller, reference, version, key),
+                request,
                 (mediation, act) ->
                         mediation.proceedings().hold(act, number, body.attended(), new Sensitive(body.record())));
     }
@@ -170,14 +140,9 @@ class ProceedingsController {
     @Operation(summary = "Preventive measures, or a report to the police (art. 25)")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/precautions")
-    ResponseEntity<MediationView> takePrecaution(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody PrecautionInput body) {
+    ResponseEntity<MediationView> takePrecaution(CaseRequest request, @Valid @RequestBody PrecautionInput body) {
         return changes.byHandler(
-                new Request(caller, reference, version, key),
+                request,
                 (mediation, act) ->
                         mediation.proceedings().takePrecaution(act, body.kind(), new Sensitive(body.what())));
     }
@@ -185,27 +150,17 @@ class ProceedingsController {
     @Operation(summary = "End it without an agreement; the parties are told what else they can do (art. 26)")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/failure")
-    ResponseEntity<MediationView> fail(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody FailureInput body) {
+    ResponseEntity<MediationView> fail(CaseRequest request, @Valid @RequestBody FailureInput body) {
         return changes.byHandler(
-                new Request(caller, reference, version, key), (mediation, act) -> mediation.fail(act, body.note()));
+                request, (mediation, act) -> mediation.concluding().fail(act, body.note()));
     }
 
     @Operation(summary = "Go on for longer, as all parties want")
     @Access(staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping("/extensions")
-    ResponseEntity<MediationView> extend(
-            Caller caller,
-            @PathVariable Reference reference,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key,
-            @Valid @RequestBody ExtensionInput body) {
+    ResponseEntity<MediationView> extend(CaseRequest request, @Valid @RequestBody ExtensionInput body) {
         return changes.byHandler(
-                new Request(caller, reference, version, key),
-                (mediation, act) -> mediation.extend(act, body.days(), body.agreedBy(), body.reason()));
+                request,
+                (mediation, act) -> mediation.concluding().extend(act, body.days(), body.agreedBy(), body.reason()));
     }
 }

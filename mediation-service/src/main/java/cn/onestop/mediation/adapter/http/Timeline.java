@@ -1,11 +1,10 @@
 package cn.onestop.mediation.adapter.http;
 
 import cn.onestop.cases.Stored;
+import cn.onestop.cases.views.CaseStep;
+import cn.onestop.cases.views.Named;
 import cn.onestop.kernel.HistoryEntry;
-import cn.onestop.mediation.adapter.http.Views.Named;
-import cn.onestop.mediation.adapter.http.Views.Step;
 import cn.onestop.mediation.application.Standing;
-import cn.onestop.mediation.domain.Incoming;
 import cn.onestop.mediation.domain.Mediation;
 import cn.onestop.mediation.domain.Status;
 import java.util.List;
@@ -23,7 +22,7 @@ final class Timeline {
         this.standing = standing;
     }
 
-    List<Step> steps() {
+    List<CaseStep> steps() {
         return history.stream().filter(this::isVisible).map(this::step).toList();
     }
 
@@ -36,14 +35,13 @@ final class Timeline {
 
     /** A referral's steps bear its id as their note. */
     private boolean isReferralVisible(String id) {
-        Incoming incoming = mediation.referring().incoming();
-        if (incoming != null && incoming.id().equals(id)) {
+        if (mediation.referring().findReceived(id).isPresent()) {
             return standing.seesApplicantsSide();
         }
         return mediation
                 .referring()
                 .find(id)
-                .map(escalation -> standing.seesWhatIsOf(escalation.referral().subject()))
+                .map(sent -> standing.seesWhatIsOf(sent.referral().subject()))
                 .orElse(false);
     }
 
@@ -55,8 +53,8 @@ final class Timeline {
                         deadline -> entry.cause().contains(":" + deadline.rule().kind() + ":"));
     }
 
-    private Step step(HistoryEntry entry) {
-        return new Step(
+    private CaseStep step(HistoryEntry entry) {
+        return new CaseStep(
                 entry.at(),
                 entry.event(),
                 new Named(entry.to(), Status.valueOf(entry.to()).title()),

@@ -1,37 +1,33 @@
 package cn.onestop.mediation.adapter.http;
 
-import cn.onestop.cases.CaseSummaries;
 import cn.onestop.cases.Stored;
+import cn.onestop.cases.views.ActionView;
+import cn.onestop.cases.views.CaseBrief;
+import cn.onestop.cases.views.DeadlineViews;
+import cn.onestop.cases.views.Named;
+import cn.onestop.cases.views.ReferralView;
 import cn.onestop.kernel.CaseSummary.OpenDeadline;
-import cn.onestop.kernel.Deadline;
-import cn.onestop.kernel.Referral;
 import cn.onestop.kernel.Sensitive;
-import cn.onestop.kernel.WorkingCalendar;
-import cn.onestop.mediation.adapter.http.Views.ActionView;
 import cn.onestop.mediation.adapter.http.Views.AgreementView;
-import cn.onestop.mediation.adapter.http.Views.AnswerView;
-import cn.onestop.mediation.adapter.http.Views.Brief;
 import cn.onestop.mediation.adapter.http.Views.ConfirmationView;
 import cn.onestop.mediation.adapter.http.Views.DisputeView;
 import cn.onestop.mediation.adapter.http.Views.EndingView;
+import cn.onestop.mediation.adapter.http.Views.EvidenceView;
 import cn.onestop.mediation.adapter.http.Views.FollowUpView;
 import cn.onestop.mediation.adapter.http.Views.MediationView;
 import cn.onestop.mediation.adapter.http.Views.MediatorView;
-import cn.onestop.mediation.adapter.http.Views.Named;
 import cn.onestop.mediation.adapter.http.Views.PartyView;
+import cn.onestop.mediation.adapter.http.Views.PaymentView;
 import cn.onestop.mediation.adapter.http.Views.PrecautionView;
 import cn.onestop.mediation.adapter.http.Views.ProxyView;
-import cn.onestop.mediation.adapter.http.Views.ReferralView;
 import cn.onestop.mediation.adapter.http.Views.SessionView;
 import cn.onestop.mediation.application.NextAction;
 import cn.onestop.mediation.application.Standing;
-import cn.onestop.mediation.domain.Escalation;
+import cn.onestop.mediation.domain.Agreement;
 import cn.onestop.mediation.domain.Mediation;
 import cn.onestop.mediation.domain.Session;
-import cn.onestop.web.BusinessClock;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Etags;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +37,10 @@ import org.springframework.stereotype.Component;
 /** A mediation as this reader may see it. The other side never sees what the applicant told, was helped with or asked for elsewhere. */
 @Component
 class ViewOfMediation {
-    private final BusinessClock clock;
-    private final WorkingCalendar calendar;
+    private final DeadlineViews deadlines;
 
-    ViewOfMediation(BusinessClock clock, WorkingCalendar calendar) {
-        this.clock = clock;
-        this.calendar = calendar;
+    ViewOfMediation(DeadlineViews deadlines) {
+        this.deadlines = deadlines;
     }
 
     ResponseEntity<MediationView> answer(Stored<Mediation> stored, Caller caller) {
@@ -57,17 +51,8 @@ class ViewOfMediation {
         return ResponseEntity.ok().eTag(Etags.of(stored.version())).body(of(stored.value(), standing));
     }
 
-    static Brief brief(Stored<Mediation> stored) {
-        Mediation mediation = stored.value();
-        return new Brief(
-                mediation.reference().toString(),
-                mediation.matter().toString(),
-                kind(mediation),
-                status(mediation),
-                mediation.isClosed(),
-                mediation.area(),
-                mediation.openedAt(),
-                stored.version());
+    static CaseBrief brief(Stored<Mediation> stored) {
+        return CaseBrief.of(stored, kind(stored.value()), status(stored.value()));
     }
 
     MediationView of(Mediation mediation, Standing standing) {
@@ -96,11 +81,13 @@ class ViewOfMediation {
                 confirmation(mediation),
                 mediation.confirming().exclusion().orElse(null),
                 mediation
+                        .concluding()
                         .ending()
                         .map(ending -> new EndingView(ending.reason(), ending.at()))
                         .orElse(null),
-                mediation.remedies(),
+                mediation.concluding().remedies(),
                 mediation.proceedings().attachments(),
+                evidence(mediation),
                 referrals(mediation, standing),
                 deadlines(mediation, applicantsSide),
                 actions(mediation, standing));
@@ -117,19 +104,13 @@ class ViewOfMediation {
     }
 
     List<OpenDeadline> deadlines(Mediation mediation, boolean applicantsSide) {
-        Instant now = clock.instant();
-        return mediation.deadlines().stream()
-                .filter(deadline -> applicantsSide || !mediation.isOneSided(deadline.rule()))
-                .filter(deadline -> deadline.state(now, calendar) != Deadline.State.CANCELLED)
-                .map(deadline -> CaseSummaries.deadline(deadline, now, calendar))
-                .toList();
+        return deadlines.of(mediation, applicantsSide);
     }
 
     static List<ReferralView> referrals(Mediation mediation, Standing standing) {
-        return mediation.referring().escalations().stream()
-                .filter(escalation ->
-                        standing.seesWhatIsOf(escalation.referral().subject()))
-                .map(ViewOfMediation::referral)
+        return mediation.referring().sent().stream()
+                .filter(sent -> standing.seesWhatIsOf(sent.referral().subject()))
+                .map(ReferralView::of)
                 .toList();
     }
 
@@ -193,6 +174,7 @@ class ViewOfMediation {
                         made.terms().value(),
                         made.subjects(),
                         made.performOn(),
+                        payment(made.payment()),
                         made.signatures(),
                         made.sealedAt(),
                         made.effectiveAt(),
@@ -202,6 +184,12 @@ class ViewOfMediation {
                                         new FollowUpView(one.at(), one.found().value()))
                                 .toList()))
                 .orElse(null);
+    }
+
+    private static @Nullable PaymentView payment(Agreement.@Nullable Payment owed) {
+        return owed == null
+                ? null
+                : new PaymentView(owed.payer().value(), owed.payee().value(), owed.amountYuan());
     }
 
     private static @Nullable ConfirmationView confirmation(Mediation mediation) {
@@ -221,22 +209,10 @@ class ViewOfMediation {
                 .orElse(null);
     }
 
-    private static ReferralView referral(Escalation escalation) {
-        Referral referral = escalation.referral();
-        Referral.Answer answer = referral.answer();
-        return new ReferralView(
-                referral.id(),
-                referral.type().name(),
-                new Named(referral.to().name(), referral.to().title()),
-                referral.subject(),
-                referral.status().name(),
-                referral.offeredAt(),
-                referral.consent().scope(),
-                escalation.withNarrative(),
-                escalation.flagged(),
-                answer == null
-                        ? null
-                        : new AnswerView(answer.at(), answer.caseReference(), answer.refusal(), answer.outcome()));
+    private static List<EvidenceView> evidence(Mediation mediation) {
+        return mediation.referring().evidence().stream()
+                .map(one -> new EvidenceView(one.opinion(), one.issuedAt(), one.code(), one.sha256(), one.receivedAt()))
+                .toList();
     }
 
     private static @Nullable String text(@Nullable Sensitive sensitive) {

@@ -1,5 +1,8 @@
 package cn.onestop.mediation.adapter.http;
 
+import cn.onestop.cases.views.ActionView;
+import cn.onestop.cases.views.Named;
+import cn.onestop.cases.views.ReferralView;
 import cn.onestop.kernel.CaseSummary.OpenDeadline;
 import cn.onestop.kernel.Refusal;
 import cn.onestop.kernel.Text;
@@ -21,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The parts of an answer about a mediation; {@link ViewOfMediation} decides which of them a reader gets. */
 final class Views {
     private Views() {}
-
-    /** A code and what it means. */
-    record Named(String code, Text title) {}
 
     /**
      * One mediation, as far as this reader may see it.
@@ -54,6 +54,7 @@ final class Views {
             @Nullable EndingView ending,
             List<Remedy> remedies,
             List<String> attachments,
+            List<EvidenceView> evidence,
             List<ReferralView> referrals,
             List<OpenDeadline> deadlines,
             List<ActionView> nextActions) {}
@@ -96,11 +97,15 @@ final class Views {
             String terms,
             Set<Agreement.Subject> subjects,
             @Nullable LocalDate performOn,
+            @Nullable PaymentView payment,
             Map<String, Instant> signatures,
             @Nullable Instant sealedAt,
             @Nullable Instant effectiveAt,
             @Nullable Instant writtenDownAt,
             List<FollowUpView> followUps) {}
+
+    /** @param payer key of the party who owes it, {@code payee} of the one to whom it is owed */
+    record PaymentView(String payer, String payee, BigDecimal amountYuan) {}
 
     record FollowUpView(Instant at, String found) {}
 
@@ -115,51 +120,13 @@ final class Views {
             String reason,
             List<Remedy> remedies) {}
 
-    record EndingView(Ending.Reason reason, Instant at) {}
-
-    /** @param answer what the receiver said; null until then */
-    record ReferralView(
-            String id,
-            String type,
-            Named to,
-            String subject,
-            String status,
-            Instant offeredAt,
-            String scope,
-            boolean withNarrative,
-            boolean unanswered,
-            @Nullable AnswerView answer) {}
-
-    record AnswerView(
-            Instant at,
-            @Nullable String caseReference,
-            @Nullable Refusal refusal,
-            @Nullable String outcome) {}
-
-    record ActionView(String action, String method, String path, Text title) {}
-
-    /** A case in a list: no names, nothing of what it is about. */
-    record Brief(
-            String reference,
-            String matter,
-            Named kind,
-            Named status,
-            boolean closed,
-            String area,
-            Instant openedAt,
-            long version) {}
-
     /**
-     * One step of a case. Unnumbered, so that a step which is not shown leaves no gap.
+     * A forensic opinion that was asked for here.
      *
-     * @param by who did it, by the part in the case: a party's or mediator's name, {@code STAFF} or {@code SYSTEM}
-     * @param onBehalfOf for whom it was done, or null
+     * @param opinion its number, under which anyone may check it with the code
+     * @param sha256 of the document
      */
-    record Step(
-            Instant at,
-            String event,
-            Named status,
-            String by,
-            @Nullable String onBehalfOf,
-            String note) {}
+    record EvidenceView(String opinion, Instant issuedAt, String code, String sha256, Instant receivedAt) {}
+
+    record EndingView(Ending.Reason reason, Instant at) {}
 }

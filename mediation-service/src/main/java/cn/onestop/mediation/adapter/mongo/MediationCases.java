@@ -4,9 +4,11 @@ import cn.onestop.cases.CaseType;
 import cn.onestop.cases.Wire;
 import cn.onestop.kernel.Fact;
 import cn.onestop.kernel.Line;
+import cn.onestop.kernel.Periods;
 import cn.onestop.mediation.domain.Mediation;
 import cn.onestop.mediation.domain.MediationEvent;
 import cn.onestop.mediation.domain.MediationState;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Mediations for the case store: their stored form, and their events on the wire. */
 @Component
 public class MediationCases implements CaseType<Mediation, MediationState> {
+    private static final int WITH_SHARED_REFERRALS = 2;
+
+    private final Periods periods;
+
+    MediationCases(Periods periods) {
+        this.periods = periods;
+    }
+
     @Override
     public Line line() {
         return Line.MEDIATION;
@@ -22,7 +32,7 @@ public class MediationCases implements CaseType<Mediation, MediationState> {
 
     @Override
     public int schema() {
-        return 1;
+        return WITH_SHARED_REFERRALS;
     }
 
     @Override
@@ -37,12 +47,18 @@ public class MediationCases implements CaseType<Mediation, MediationState> {
 
     @Override
     public Mediation restore(MediationState state) {
-        return Mediation.restored(state);
+        return Mediation.restored(state, periods);
     }
 
     @Override
     public Map<Integer, UnaryOperator<ObjectNode>> upcasters() {
-        return Map.of();
+        return Map.of(1, FirstForm::upcast);
+    }
+
+    /** The second is where form 1 had them. */
+    @Override
+    public List<String> sentReferralPaths() {
+        return List.of("state.sent.referral.id", "state.escalations.referral.id");
     }
 
     @Override

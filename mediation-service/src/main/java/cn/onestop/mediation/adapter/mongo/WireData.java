@@ -1,7 +1,6 @@
 package cn.onestop.mediation.adapter.mongo;
 
-import cn.onestop.kernel.Line;
-import cn.onestop.kernel.Referral;
+import cn.onestop.cases.referrals.ReferralWire;
 import cn.onestop.mediation.domain.Mediation;
 import cn.onestop.mediation.domain.MediationEvent;
 import java.time.Instant;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What each event says beside the case's summary. One place, so that it can be seen at a glance that nothing confidential travels. */
 final class WireData {
-    private static final String REFERRAL = "referral";
-    private static final String ANSWER = "answer";
-
     private WireData() {}
 
     static Map<String, Object> of(Mediation mediation, MediationEvent event) {
@@ -34,33 +30,7 @@ final class WireData {
             case MediationEvent.TimeLimitExtended e -> Map.of("days", e.days());
             case MediationEvent.Breached e -> Map.of("remedies", e.remedies());
             case MediationEvent.ConfirmationTakesLonger e -> Map.of("days", e.days());
-            case MediationEvent.ReferralOffered e -> Map.of(REFERRAL, offer(mediation, e.referral()));
-            case MediationEvent.ReferralWithdrawalAsked e -> Map.of(REFERRAL, Map.of("id", e.referral()));
-            case MediationEvent.ReferralAnswerRecorded e ->
-                Map.of(REFERRAL, Map.of("id", e.referral(), "from", e.from(), "status", e.status()));
-            case MediationEvent.ReferralUnanswered e -> Map.of(REFERRAL, Map.of("id", e.referral(), "to", e.to()));
-            case MediationEvent.IncomingAnswered e ->
-                Map.of(
-                        ANSWER,
-                        Map.of(
-                                "referral",
-                                e.referral(),
-                                "status",
-                                e.status(),
-                                "caseReference",
-                                mediation.reference().toString()));
-            case MediationEvent.IncomingCompleted e ->
-                Map.of(
-                        ANSWER,
-                        Map.of(
-                                "referral",
-                                e.referral(),
-                                "status",
-                                Referral.Status.COMPLETED,
-                                "caseReference",
-                                mediation.reference().toString(),
-                                "outcome",
-                                e.outcome()));
+            case MediationEvent.BetweenLines e -> ReferralWire.of(mediation, e.what());
             case MediationEvent.RespondentNamed e -> Map.of();
             case MediationEvent.ConsentAsked e -> Map.of();
             case MediationEvent.Accepted e -> Map.of();
@@ -90,18 +60,5 @@ final class WireData {
             all.put("performOn", performOn);
         }
         return all;
-    }
-
-    private static Map<String, Object> offer(Mediation mediation, Referral referral) {
-        return Map.of(
-                "id", referral.id(),
-                "type", referral.type(),
-                "from", Line.MEDIATION,
-                "fromCase", mediation.reference().toString(),
-                "matter", mediation.matter().toString(),
-                "to", referral.to(),
-                "subject", referral.subject(),
-                "consent", referral.consent(),
-                "offeredAt", referral.offeredAt());
     }
 }
