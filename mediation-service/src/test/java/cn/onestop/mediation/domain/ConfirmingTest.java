@@ -2,7 +2,6 @@ package cn.onestop.mediation.domain;
 
 import static cn.onestop.mediation.domain.Given.BOTH;
 import static cn.onestop.mediation.domain.Given.CALENDAR;
-import static cn.onestop.mediation.domain.Given.RULES;
 import static cn.onestop.mediation.domain.Given.WORKER;
 import static cn.onestop.mediation.domain.Given.act;
 import static cn.onestop.mediation.domain.Given.shanghai;
@@ -30,12 +29,12 @@ class ConfirmingTest {
     private static final String LATER = "2026-09-10T09:00";
 
     private static final Map<String, Consumer<Confirming>> VERBS = Map.of(
-            "file", c -> c.file(act(LATER), "某区人民法院", BOTH, RULES, CALENDAR),
+            "file", c -> c.file(act(LATER), "某区人民法院", BOTH),
             "notAccepted", c -> c.notAccepted(act(LATER), shanghai(LATER), "不属于本院管辖"),
             "withdraw", c -> c.withdraw(act(LATER), "双方改变主意"),
-            "confirmed", c -> c.confirmed(act(LATER), shanghai(LATER), RULES),
+            "confirmed", c -> c.confirmed(act(LATER), shanghai(LATER)),
             "dismissed", c -> c.dismissed(act(LATER), shanghai(LATER), "内容不明确"),
-            "lapse", c -> c.lapseIfDue(act("2027-01-01T09:00"), CALENDAR));
+            "lapse", c -> c.lapseIfDue(act("2027-01-01T09:00")));
 
     private static Mediation agreed(DisputeKind kind, Subject subject) {
         return Given.agreedInWriting(kind, AGREED, terms(subject, null));
@@ -111,7 +110,7 @@ class ConfirmingTest {
     void noCourtConfirmsStatusOrTitle(Subject subject) {
         Mediation mediation = agreed(DisputeKind.FAMILY, subject);
         assertThat(mediation.confirming().confirmation()).isEmpty();
-        assertThat(mediation.deadlines()).noneMatch(d -> d.rule().kind().equals(Clocks.CONFIRMATION));
+        assertThat(mediation.deadlines()).noneMatch(d -> d.rule().kind().equals(ClockKind.CONFIRMATION));
         assertThatThrownBy(() -> VERBS.get("file").accept(mediation.confirming()))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.refusal().article().number()).isEqualTo("355");
@@ -131,7 +130,7 @@ class ConfirmingTest {
     @Test
     void onePartyAloneCannotApply() {
         Mediation mediation = agreed(DisputeKind.DEBT, Subject.PAYMENT);
-        assertThatThrownBy(() -> mediation.confirming().file(act(LATER), "法院", Set.of(WORKER), RULES, CALENDAR))
+        assertThatThrownBy(() -> mediation.confirming().file(act(LATER), "法院", Set.of(WORKER)))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo("NOT_JOINT"));
@@ -152,16 +151,16 @@ class ConfirmingTest {
     @Test
     void itLapsesOnTheDueInstantAndNotBefore() {
         Mediation mediation = agreed(DisputeKind.DEBT, Subject.PAYMENT);
-        mediation.confirming().lapseIfDue(act("2026-10-08T23:59:59"), CALENDAR);
+        mediation.confirming().lapseIfDue(act("2026-10-08T23:59:59"));
         assertThat(statusOf(mediation)).isEqualTo(Confirmation.Status.OPEN);
-        mediation.confirming().lapseIfDue(act("2026-10-09T00:00:00"), CALENDAR);
+        mediation.confirming().lapseIfDue(act("2026-10-09T00:00:00"));
         assertThat(statusOf(mediation)).isEqualTo(Confirmation.Status.LAPSED);
     }
 
     @Test
     void tooLateIsTooLateAlsoBeforeAnybodySweeps() {
         Mediation mediation = agreed(DisputeKind.DEBT, Subject.PAYMENT);
-        assertThatThrownBy(() -> mediation.confirming().file(act("2026-10-09T00:00:00"), "法院", BOTH, RULES, CALENDAR))
+        assertThatThrownBy(() -> mediation.confirming().file(act("2026-10-09T00:00:00"), "法院", BOTH))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo("CONFIRMATION_LAPSED"));
@@ -170,11 +169,11 @@ class ConfirmingTest {
     @Test
     void theCourtsTimeRunsFromTakingItUpAndGetsTenDaysMoreOnce() {
         Mediation mediation = in(Confirmation.Status.FILED);
-        mediation.confirming().takenUp(act(LATER), "（2026）辽0102调确12号", shanghai(LATER), RULES);
+        mediation.confirming().takenUp(act(LATER), "（2026）辽0102调确12号", shanghai(LATER));
         mediation.confirming().courtTakesLonger(act(LATER), 10, "院长批准");
         assertThat(mediation
                         .clocks()
-                        .running(Clocks.COURT_DECISION)
+                        .open(ClockKind.COURT_DECISION)
                         .orElseThrow()
                         .due(CALENDAR)
                         .orElseThrow()

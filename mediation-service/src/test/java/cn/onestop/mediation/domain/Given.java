@@ -4,7 +4,9 @@ import cn.onestop.cases.DeadlineRulesReader;
 import cn.onestop.kernel.Act;
 import cn.onestop.kernel.CaseSummary.LinkType;
 import cn.onestop.kernel.DeadlineRules;
+import cn.onestop.kernel.IncomingReferral;
 import cn.onestop.kernel.Line;
+import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Referral.Consent;
 import cn.onestop.kernel.Sensitive;
@@ -31,6 +33,7 @@ public final class Given {
     public static final DeadlineRules RULES =
             DeadlineRulesReader.read(Given.class.getResourceAsStream("/deadline-rules.yml"));
     public static final WorkingCalendar CALENDAR = WorkingCalendar.published();
+    public static final Periods PERIODS = new Periods(RULES, CALENDAR);
 
     private static final Random RANDOM = new Random(7);
 
@@ -74,17 +77,17 @@ public final class Given {
     }
 
     public static Mediation applied(DisputeKind kind, String at) {
-        return Mediation.applied(intake(kind, at), worker(), List.of(employer()), act(at), RULES);
+        return Mediation.applied(intake(kind, at), worker(), List.of(employer()), act(at), PERIODS);
     }
 
     public static Mediation referred(DisputeKind kind, String at) {
-        Incoming incoming =
-                new Incoming("REF-1", LinkType.REFERRED_TO, Line.CONSULTATION, "CON-20260901-00000000-0", false);
-        return Mediation.referred(intake(kind, at), incoming, worker(), List.of(employer()), act(at), RULES);
+        IncomingReferral incoming = new IncomingReferral(
+                "REF-1", LinkType.REFERRED_TO, Line.CONSULTATION, "CON-20260901-00000000-0", false);
+        return Mediation.referred(intake(kind, at), incoming, worker(), List.of(employer()), act(at), PERIODS);
     }
 
     public static Mediation proactive(DisputeKind kind, String at) {
-        return Mediation.proactive(intake(kind, at), worker(), List.of(employer()));
+        return Mediation.proactive(intake(kind, at), worker(), List.of(employer()), PERIODS);
     }
 
     public static Mediation pending(DisputeKind kind, String at) {
@@ -96,7 +99,7 @@ public final class Given {
     public static Mediation accepted(DisputeKind kind, String at) {
         Mediation mediation = pending(kind, at);
         mediation.consenting().consent(act(at), EMPLOYER);
-        mediation.consenting().accept(act(at), RULES);
+        mediation.consenting().accept(act(at));
         return mediation;
     }
 
@@ -116,7 +119,10 @@ public final class Given {
 
     public static Terms terms(Subject subject, @Nullable String performOn) {
         return new Terms(
-                new Sensitive("公司付给赵某八千元"), Set.of(subject), performOn == null ? null : LocalDate.parse(performOn));
+                new Sensitive("公司付给赵某八千元"),
+                Set.of(subject),
+                performOn == null ? null : LocalDate.parse(performOn),
+                null);
     }
 
     public static Mediation agreedInWriting(DisputeKind kind, String at, Terms terms) {
@@ -128,20 +134,20 @@ public final class Given {
 
     public static void signAll(Mediation mediation, String at) {
         for (String signer : List.of(WORKER, EMPLOYER, MEDIATOR)) {
-            mediation.agreeing().sign(act(at), signer, shanghai(at), RULES);
+            mediation.agreeing().sign(act(at), signer, shanghai(at));
         }
-        mediation.agreeing().seal(act(at), shanghai(at), RULES);
+        mediation.agreeing().seal(act(at), shanghai(at));
     }
 
     public static Mediation agreedOrally(DisputeKind kind, String at) {
         Mediation mediation = inMediation(kind, at);
-        mediation.agreeing().agreeOrally(act(at), terms(Subject.PAYMENT, null), BOTH, RULES);
+        mediation.agreeing().agreeOrally(act(at), terms(Subject.PAYMENT, null), BOTH);
         return mediation;
     }
 
     public static Mediation failed(DisputeKind kind, String at) {
         Mediation mediation = inMediation(kind, at);
-        mediation.fail(act(at), "双方差距过大");
+        mediation.concluding().fail(act(at), "双方差距过大");
         return mediation;
     }
 
@@ -168,12 +174,18 @@ public final class Given {
         Act act = act(at);
         switch (status) {
             case DECLINED -> mediation.consenting().decline(act, "不属于民间纠纷");
-            case WITHDRAWN -> mediation.stop(act, WORKER, "");
+            case WITHDRAWN -> mediation.concluding().stop(act, WORKER, "");
             case PERFORMED -> mediation.agreeing().perform(act, "");
             case BREACHED -> mediation.agreeing().breach(act, "");
             default -> {}
         }
         mediation.takeFacts();
         return mediation;
+    }
+
+    /** What a forensic institution is asked here. */
+    public static Enclosure appraisal() {
+        return new Enclosure(
+                false, new Appraisal("CLINICAL", new Sensitive("右腕功能丧失程度"), List.of(new Sensitive("CT片"))));
     }
 }

@@ -4,7 +4,6 @@ import static cn.onestop.mediation.domain.Given.BOTH;
 import static cn.onestop.mediation.domain.Given.EMPLOYER;
 import static cn.onestop.mediation.domain.Given.MEDIATOR;
 import static cn.onestop.mediation.domain.Given.MEDIATOR_KEY;
-import static cn.onestop.mediation.domain.Given.RULES;
 import static cn.onestop.mediation.domain.Given.WORKER;
 import static cn.onestop.mediation.domain.Given.act;
 import static cn.onestop.mediation.domain.Given.shanghai;
@@ -38,7 +37,7 @@ class LifecycleTest extends MovesContract<Mediation, Status> {
             verb("consentAndAccept", m -> {
                 m.consenting().consent(ACT, WORKER);
                 m.consenting().consent(ACT, EMPLOYER);
-                m.consenting().accept(ACT, RULES);
+                m.consenting().accept(ACT);
             }),
             verb(
                     "setMediators",
@@ -50,11 +49,11 @@ class LifecycleTest extends MovesContract<Mediation, Status> {
                 m.agreeing().draft(ACT, terms(Subject.PAYMENT, null));
                 Given.signAll(m, LATER);
             }),
-            verb("agreeOrally", m -> m.agreeing().agreeOrally(ACT, terms(Subject.PAYMENT, null), BOTH, RULES)),
-            verb("fail", m -> m.fail(ACT, "")),
-            verb("applicantStops", m -> m.stop(ACT, WORKER, "")),
-            verb("respondentStops", m -> m.stop(ACT, EMPLOYER, "")),
-            verb("timeLimitPasses", m -> m.passTime(act("2027-09-03T10:00"), Given.CALENDAR)),
+            verb("agreeOrally", m -> m.agreeing().agreeOrally(ACT, terms(Subject.PAYMENT, null), BOTH)),
+            verb("fail", m -> m.concluding().fail(ACT, "")),
+            verb("applicantStops", m -> m.concluding().stop(ACT, WORKER, "")),
+            verb("respondentStops", m -> m.concluding().stop(ACT, EMPLOYER, "")),
+            verb("timeLimitPasses", m -> m.passTime(act("2027-09-03T10:00"))),
             verb("perform", m -> m.agreeing().perform(ACT, "")),
             verb("breach", m -> m.agreeing().breach(ACT, "")));
 
@@ -101,7 +100,7 @@ class LifecycleTest extends MovesContract<Mediation, Status> {
     @Test
     void aMoveIsRecordedWithWhatBroughtItAbout() {
         Mediation mediation = Given.in(Status.IN_MEDIATION);
-        mediation.fail(ACT, "双方差距过大");
+        mediation.concluding().fail(ACT, "双方差距过大");
         assertThat(mediation.takeFacts()).singleElement().satisfies(fact -> {
             assertThat(fact.from()).isEqualTo("IN_MEDIATION");
             assertThat(fact.to()).isEqualTo("FAILED");
@@ -115,7 +114,7 @@ class LifecycleTest extends MovesContract<Mediation, Status> {
     void whatIsStoredIsWhatComesBack() {
         for (Status status : Status.values()) {
             MediationState state = Given.in(status).state();
-            assertThat(Mediation.restored(state).state()).isEqualTo(state);
+            assertThat(Mediation.restored(state, Given.PERIODS).state()).isEqualTo(state);
         }
     }
 }

@@ -1,6 +1,5 @@
 package cn.onestop.mediation.domain;
 
-import static cn.onestop.mediation.domain.Given.RULES;
 import static cn.onestop.mediation.domain.Given.WORKER;
 import static cn.onestop.mediation.domain.Given.act;
 import static cn.onestop.mediation.domain.Given.shanghai;
@@ -12,6 +11,7 @@ import cn.onestop.kernel.CaseSummary.LinkType;
 import cn.onestop.kernel.IllegalMove;
 import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Referral;
+import cn.onestop.kernel.ReferralEvent;
 import cn.onestop.kernel.Refusal.Refused;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,13 +22,15 @@ class ReferringTest {
     private final Mediation mediation = Given.failed(DisputeKind.LABOUR_PAY, AT);
 
     private Referral offer(String id) {
-        return mediation.referring().offer(act(AT), id, Line.LEGAL_AID, WORKER, Given.consent(AT), true, RULES);
+        return mediation
+                .referring()
+                .offer(act(AT), id, Line.LEGAL_AID, WORKER, Given.consent(AT), true, Enclosure.NONE);
     }
 
     private void answer(Referral.Status status) {
         mediation
                 .referring()
-                .answered(act(AT), "REF-1", status, new Referral.Answer(shanghai(AT), AID, null, "GRANTED"));
+                .answered(act(AT), "REF-1", status, new Referral.Answer(shanghai(AT), AID, null, "GRANTED"), null);
     }
 
     private Referral.Status statusNow() {
@@ -63,12 +65,11 @@ class ReferringTest {
     @Test
     void onlyTheReceiverLetsGoOfAReferral() {
         offer("REF-1");
-        mediation.referring().askWithdrawal(act(AT), "REF-1");
+        mediation.referring().askWithdrawal("REF-1");
         assertThat(statusNow()).isEqualTo(Referral.Status.WITHDRAWAL_ASKED);
         answer(Referral.Status.WITHDRAWN);
         assertThat(statusNow()).isEqualTo(Referral.Status.WITHDRAWN);
-        assertThatThrownBy(() -> mediation.referring().askWithdrawal(act(AT), "REF-1"))
-                .isInstanceOf(IllegalMove.class);
+        assertThatThrownBy(() -> mediation.referring().askWithdrawal("REF-1")).isInstanceOf(IllegalMove.class);
     }
 
     @Test
@@ -93,16 +94,50 @@ class ReferringTest {
     void aCaseThatItsSenderAsksBackIsGivenBackWhileItCanBe() {
         Mediation sent = Given.referred(DisputeKind.DEBT, AT);
         sent.takeFacts();
-        sent.referring().senderAsksBack(act(AT));
+        sent.referring().senderAsksBack(act(AT), "REF-1");
         assertThat(sent.status()).isEqualTo(Status.WITHDRAWN);
         assertThat(types(sent))
                 .containsExactly("mediation.referral_answered_to_consultation.v1", "mediation.withdrawn.v1");
-        sent.referring().senderAsksBack(act(AT));
+        sent.referring().senderAsksBack(act(AT), "REF-1");
         assertThat(sent.takeFacts())
                 .singleElement()
                 .satisfies(fact -> assertThat(fact.event())
-                        .isEqualTo(new MediationEvent.IncomingAnswered(
-                                "REF-1", Line.CONSULTATION, Referral.Status.WITHDRAWN)));
+                        .isEqualTo(new MediationEvent.BetweenLines(new ReferralEvent.IncomingAnswered(
+                                "REF-1", LinkType.REFERRED_TO, Line.CONSULTATION, Referral.Status.WITHDRAWN, null))));
+    }
+
+    @Test
+    void theClockRunsOnOnceEveryAppraisalCameAndTheOpinionsAreForBothSides() {
+        Mediation underWay = Given.inMediation(DisputeKind.TRAFFIC, AT);
+        appraisal(underWay, "REF-1", WORKER);
+        appraisal(underWay, "REF-2", Given.EMPLOYER);
+
+        completed(underWay, "REF-1", "FOR-1");
+        assertThat(standsStill(underWay)).as("another is awaited").isTrue();
+        completed(underWay, "REF-2", "FOR-2");
+
+        assertThat(standsStill(underWay)).isFalse();
+        assertThat(underWay.referring().evidence())
+                .extracting(Evidence::opinion)
+                .containsExactly("FOR-1", "FOR-2");
+    }
+
+    private static void appraisal(Mediation underWay, String id, String subject) {
+        underWay.referring().offer(act(AT), id, Line.FORENSIC, subject, Given.consent(AT), false, Given.appraisal());
+    }
+
+    private static void completed(Mediation underWay, String id, String opinion) {
+        underWay.referring()
+                .answered(
+                        act(AT),
+                        id,
+                        Referral.Status.COMPLETED,
+                        new Referral.Answer(shanghai(AT), AID, null, "OPINION"),
+                        new Evidence(opinion, shanghai(AT), "code", "00", shanghai(AT)));
+    }
+
+    private static boolean standsStill(Mediation underWay) {
+        return underWay.clocks().open(ClockKind.TIME_LIMIT).orElseThrow().isStopped();
     }
 
     private static List<String> types(Mediation of) {

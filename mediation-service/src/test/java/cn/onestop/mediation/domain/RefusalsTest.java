@@ -2,7 +2,6 @@ package cn.onestop.mediation.domain;
 
 import static cn.onestop.mediation.domain.Given.BOTH;
 import static cn.onestop.mediation.domain.Given.EMPLOYER;
-import static cn.onestop.mediation.domain.Given.RULES;
 import static cn.onestop.mediation.domain.Given.WORKER;
 import static cn.onestop.mediation.domain.Given.act;
 import static cn.onestop.mediation.domain.Given.shanghai;
@@ -13,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Refusal;
 import cn.onestop.kernel.Refusal.Refused;
+import cn.onestop.kernel.Sensitive;
 import cn.onestop.mediation.domain.Agreement.Subject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -37,8 +38,8 @@ class RefusalsTest {
         Mediation mediation = Given.pending(DisputeKind.LABOUR_PAY, AT);
         mediation.consenting().refuse(act(AT), EMPLOYER, "不同意调解");
         assertThat(mediation.status()).isEqualTo(Status.DECLINED);
-        assertThat(mediation.ending().orElseThrow().reason()).isEqualTo(Ending.Reason.PARTY_REFUSED);
-        assertThat(mediation.remedies())
+        assertThat(mediation.concluding().ending().orElseThrow().reason()).isEqualTo(Ending.Reason.PARTY_REFUSED);
+        assertThat(mediation.concluding().remedies())
                 .extracting(Remedy::code)
                 .contains("LABOUR_ARBITRATION", "LABOUR_COMPLAINT", "LEGAL_AID");
     }
@@ -46,13 +47,13 @@ class RefusalsTest {
     @Test
     void silenceIsNoConsent() {
         Mediation mediation = Given.pending(DisputeKind.DEBT, AT);
-        assertRefused("CONSENT_MISSING", "3(1)", () -> mediation.consenting().accept(act(AT), RULES));
+        assertRefused("CONSENT_MISSING", "3(1)", () -> mediation.consenting().accept(act(AT)));
     }
 
     @Test
     void nobodyIsAskedWhileThereIsNoOtherSide() {
-        Mediation mediation =
-                Mediation.applied(Given.intake(DisputeKind.DEBT, AT), Given.worker(), List.of(), act(AT), RULES);
+        Mediation mediation = Mediation.applied(
+                Given.intake(DisputeKind.DEBT, AT), Given.worker(), List.of(), act(AT), Given.PERIODS);
         assertRefused("NO_RESPONDENT", "3(1)", () -> mediation.consenting().ask(act(AT)));
     }
 
@@ -63,7 +64,7 @@ class RefusalsTest {
                 "PARTY_TWICE",
                 "3(1)",
                 () -> Mediation.applied(
-                        Given.intake(DisputeKind.DEBT, AT), Given.worker(), List.of(same), act(AT), RULES));
+                        Given.intake(DisputeKind.DEBT, AT), Given.worker(), List.of(same), act(AT), Given.PERIODS));
     }
 
     @Test
@@ -81,8 +82,8 @@ class RefusalsTest {
     void onceMediationHasBegunAMediatorIsNotRefusedButMediationMayBeStopped() {
         Mediation mediation = Given.inMediation(DisputeKind.DEBT, AT);
         assertRefused("MEDIATION_HAS_BEGUN", "23", () -> mediation.panel().refuse(act(AT), WORKER, ""));
-        mediation.stop(act(AT), EMPLOYER, "");
-        assertThat(mediation.ending().orElseThrow().reason()).isEqualTo(Ending.Reason.PARTY_STOPPED);
+        mediation.concluding().stop(act(AT), EMPLOYER, "");
+        assertThat(mediation.concluding().ending().orElseThrow().reason()).isEqualTo(Ending.Reason.PARTY_STOPPED);
     }
 
     @Test
@@ -97,29 +98,27 @@ class RefusalsTest {
         assertRefused(
                 "NOT_JOINT",
                 "28",
-                () -> mediation.agreeing().agreeOrally(act(AT), terms(Subject.PAYMENT, null), Set.of(WORKER), RULES));
+                () -> mediation.agreeing().agreeOrally(act(AT), terms(Subject.PAYMENT, null), Set.of(WORKER)));
     }
 
     @Test
     void aSignatureIsNotDatedIntoTheFutureOrBeforeTheWording() {
         Mediation mediation = Given.inMediation(DisputeKind.DEBT, AT);
-        assertRefused("NO_DRAFT", "29", () -> mediation.agreeing().sign(act(AT), WORKER, shanghai(AT), RULES));
+        assertRefused("NO_DRAFT", "29", () -> mediation.agreeing().sign(act(AT), WORKER, shanghai(AT)));
         mediation.agreeing().draft(act(AT), terms(Subject.PAYMENT, null));
         assertRefused(
                 "DATE_OUT_OF_RANGE",
                 "29",
-                () -> mediation.agreeing().sign(act(AT), WORKER, shanghai("2026-09-01T09:01"), RULES));
+                () -> mediation.agreeing().sign(act(AT), WORKER, shanghai("2026-09-01T09:01")));
         assertRefused(
-                "DATE_OUT_OF_RANGE",
-                "29",
-                () -> mediation.agreeing().seal(act(AT), shanghai("2026-08-31T09:00"), RULES));
+                "DATE_OUT_OF_RANGE", "29", () -> mediation.agreeing().seal(act(AT), shanghai("2026-08-31T09:00")));
     }
 
     @Test
     void anotherWordingDropsTheSignaturesUnderTheFormer() {
         Mediation mediation = Given.inMediation(DisputeKind.DEBT, AT);
         mediation.agreeing().draft(act(AT), terms(Subject.PAYMENT, null));
-        mediation.agreeing().sign(act(AT), WORKER, shanghai(AT), RULES);
+        mediation.agreeing().sign(act(AT), WORKER, shanghai(AT));
         mediation.agreeing().draft(act(AT), terms(Subject.APOLOGY, null));
         assertThat(mediation.agreeing().agreement().orElseThrow().signatures()).isEmpty();
     }
@@ -138,7 +137,7 @@ class RefusalsTest {
     void aBrokenWageAgreementOpensThePaymentOrderArbitrationAndTheCourt() {
         Mediation mediation = Given.agreedInWriting(DisputeKind.LABOUR_PAY, AT, terms(Subject.PAYMENT, "2026-09-10"));
         mediation.agreeing().breach(act("2026-09-11T09:00"), "未付款");
-        assertThat(mediation.remedies())
+        assertThat(mediation.concluding().remedies())
                 .extracting(Remedy::code)
                 .containsExactly("PAYMENT_ORDER", "ARBITRATION_AFTER_BREACH", "SUIT_OVER_AGREEMENT", "LEGAL_AID");
     }
@@ -146,10 +145,10 @@ class RefusalsTest {
     @Test
     void aBrokenConfirmedAgreementCanBeEnforced() {
         Mediation mediation = Given.agreedInWriting(DisputeKind.DEBT, AT, terms(Subject.PAYMENT, null));
-        mediation.confirming().file(act(AT), "某区人民法院", BOTH, RULES, Given.CALENDAR);
-        mediation.confirming().confirmed(act(AT), shanghai(AT), RULES);
+        mediation.confirming().file(act(AT), "某区人民法院", BOTH);
+        mediation.confirming().confirmed(act(AT), shanghai(AT));
         mediation.agreeing().breach(act("2026-09-11T09:00"), "");
-        assertThat(mediation.remedies().getFirst().code()).isEqualTo("ENFORCEMENT");
+        assertThat(mediation.concluding().remedies().getFirst().code()).isEqualTo("ENFORCEMENT");
     }
 
     @Test
@@ -160,12 +159,49 @@ class RefusalsTest {
                 "23",
                 () -> mediation
                         .referring()
-                        .offer(act(AT), "REF-1", Line.LEGAL_AID, "P-stranger", Given.consent(AT), true, RULES));
+                        .offer(
+                                act(AT),
+                                "REF-1",
+                                Line.LEGAL_AID,
+                                "P-stranger",
+                                Given.consent(AT),
+                                true,
+                                Enclosure.NONE));
         assertRefused(
                 "NO_SUCH_RECEIVER",
                 "3(3)",
                 () -> mediation
                         .referring()
-                        .offer(act(AT), "REF-1", Line.MEDIATION, WORKER, Given.consent(AT), true, RULES));
+                        .offer(act(AT), "REF-1", Line.MEDIATION, WORKER, Given.consent(AT), true, Enclosure.NONE));
+    }
+
+    @Test
+    void whatTravelsGoesToWhomItIsFor() {
+        Mediation underWay = Given.inMediation(DisputeKind.DEBT, AT);
+        Enclosure agreement = new Enclosure(true, null);
+        assertRefused("APPRAISAL_MISSING", "23", () -> refer(underWay, Line.FORENSIC, Enclosure.NONE));
+        assertRefused("APPRAISAL_FOR_FORENSIC_ONLY", "23", () -> refer(underWay, Line.LAWYER, Given.appraisal()));
+        assertRefused("AGREEMENT_FOR_NOTARY_ONLY", "23", () -> refer(underWay, Line.LAWYER, agreement));
+        assertRefused("AGREEMENT_NOT_IN_FORCE", "29", () -> refer(underWay, Line.NOTARY, agreement));
+    }
+
+    private static void refer(Mediation mediation, Line to, Enclosure enclosure) {
+        mediation.referring().offer(act(AT), "REF-1", to, WORKER, Given.consent(AT), false, enclosure);
+    }
+
+    @Test
+    void aSumIsOwedByOnePartyToTheOther() {
+        Mediation mediation = Given.inMediation(DisputeKind.DEBT, AT);
+        assertRefused("NOT_A_PARTY", "23", () -> mediation.agreeing().draft(act(AT), owed("P-stranger", WORKER)));
+        assertRefused("NOT_A_PARTY", "23", () -> mediation.agreeing().draft(act(AT), owed(WORKER, WORKER)));
+        mediation.agreeing().draft(act(AT), owed(EMPLOYER, WORKER));
+    }
+
+    private static Agreement.Terms owed(String payer, String payee) {
+        return new Agreement.Terms(
+                new Sensitive("公司付给赵某八千元"),
+                Set.of(Subject.PAYMENT),
+                null,
+                new Agreement.Payment(new Sensitive(payer), new Sensitive(payee), new BigDecimal("8000")));
     }
 }

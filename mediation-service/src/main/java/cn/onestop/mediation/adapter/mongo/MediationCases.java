@@ -21,7 +21,7 @@ public class MediationCases implements CaseType<Mediation, MediationState> {
 
     private final Periods periods;
 
-    MediationCases(Periods periods) {
+    public MediationCases(Periods periods) {
         this.periods = periods;
     }
 

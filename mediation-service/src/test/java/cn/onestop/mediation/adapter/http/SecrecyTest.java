@@ -3,7 +3,6 @@ package cn.onestop.mediation.adapter.http;
 import static cn.onestop.mediation.domain.Given.BOSS;
 import static cn.onestop.mediation.domain.Given.EMPLOYER;
 import static cn.onestop.mediation.domain.Given.MEDIATOR_KEY;
-import static cn.onestop.mediation.domain.Given.RULES;
 import static cn.onestop.mediation.domain.Given.WORKER;
 import static cn.onestop.mediation.domain.Given.act;
 import static cn.onestop.mediation.domain.Given.shanghai;
@@ -14,6 +13,7 @@ import cn.onestop.cases.CaseSummaries;
 import cn.onestop.cases.CaseType;
 import cn.onestop.cases.Stored;
 import cn.onestop.cases.Wire;
+import cn.onestop.cases.views.DeadlineViews;
 import cn.onestop.kernel.Act;
 import cn.onestop.kernel.CaseSummary;
 import cn.onestop.kernel.Fact;
@@ -26,6 +26,7 @@ import cn.onestop.kernel.WorkingCalendar;
 import cn.onestop.mediation.adapter.mongo.MediationCases;
 import cn.onestop.mediation.application.Standing;
 import cn.onestop.mediation.domain.DisputeKind;
+import cn.onestop.mediation.domain.Enclosure;
 import cn.onestop.mediation.domain.Given;
 import cn.onestop.mediation.domain.Mediation;
 import cn.onestop.mediation.domain.MediationEvent;
@@ -51,11 +52,12 @@ class SecrecyTest {
     private static final String NARRATIVE = "欠薪三个月";
     private static final String REFERRAL = "REF-20260910-00000000-0";
     private static final String AID = "AID-20260910-00000000-0";
-    private static final CaseType<Mediation, ?> TYPE = new MediationCases();
+    private static final CaseType<Mediation, ?> TYPE = new MediationCases(Given.PERIODS);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final ViewOfMediation views = new ViewOfMediation(
-            new BusinessClock(InstantSource.fixed(shanghai(LATER)), false, Duration.ZERO), WorkingCalendar.published());
+    private final ViewOfMediation views = new ViewOfMediation(new DeadlineViews(
+            new BusinessClock(InstantSource.fixed(shanghai(LATER)), false, Duration.ZERO),
+            WorkingCalendar.published()));
     private final List<Fact<MediationEvent>> facts = new ArrayList<>();
     private Mediation mediation;
 
@@ -63,15 +65,18 @@ class SecrecyTest {
     void aMediationThatFailedAfterAConcessionAndWentOnToLegalAid() {
         mediation = Given.inMediation(DisputeKind.LABOUR_PAY, AT);
         mediation.proceedings().noteConcession(act(AT), WORKER, new Sensitive(CONCEDED));
-        mediation.fail(act(AT), "双方差距过大");
-        mediation.referring().offer(act(LATER), REFERRAL, Line.LEGAL_AID, WORKER, Given.consent(LATER), true, RULES);
+        mediation.concluding().fail(act(AT), "双方差距过大");
+        mediation
+                .referring()
+                .offer(act(LATER), REFERRAL, Line.LEGAL_AID, WORKER, Given.consent(LATER), true, Enclosure.NONE);
         mediation
                 .referring()
                 .answered(
                         act(LATER),
                         REFERRAL,
                         Referral.Status.ACCEPTED,
-                        new Referral.Answer(shanghai(LATER), AID, null, null));
+                        new Referral.Answer(shanghai(LATER), AID, null, null),
+                        null);
         facts.addAll(mediation.takeFacts());
     }
 

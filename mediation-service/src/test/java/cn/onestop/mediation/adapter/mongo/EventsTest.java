@@ -12,6 +12,7 @@ import cn.onestop.kernel.Fact;
 import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Referral;
+import cn.onestop.kernel.ReferralEvent;
 import cn.onestop.kernel.WorkingCalendar;
 import cn.onestop.mediation.domain.DisputeKind;
 import cn.onestop.mediation.domain.Ending;
@@ -90,19 +91,25 @@ class EventsTest extends AsyncApiContract {
                                 new MediationEvent.ConfirmationWithdrawn(),
                                 new MediationEvent.Confirmed(),
                                 new MediationEvent.ConfirmationDismissed(),
-                                new MediationEvent.ConfirmationLapsed(),
-                                new MediationEvent.ReferralAnswerRecorded(
-                                        REFERRAL, Line.LEGAL_AID, Referral.Status.ACCEPTED),
-                                new MediationEvent.ReferralUnanswered(REFERRAL, Line.LEGAL_AID)),
-                        RECEIVERS.stream().map(line -> new MediationEvent.ReferralOffered(offer(line))),
-                        RECEIVERS.stream().map(line -> new MediationEvent.ReferralWithdrawalAsked(REFERRAL, line)),
-                        SENDERS.stream()
-                                .map(line ->
-                                        new MediationEvent.IncomingAnswered(REFERRAL, line, Referral.Status.ACCEPTED)),
-                        SENDERS.stream()
-                                .map(line -> new MediationEvent.IncomingCompleted(REFERRAL, line, Status.FAILED)))
+                                new MediationEvent.ConfirmationLapsed()),
+                        between().map(MediationEvent.BetweenLines::new))
                 .flatMap(events -> events.map(MediationEvent.class::cast))
                 .toList();
+    }
+
+    private static Stream<ReferralEvent> between() {
+        Stream<ReferralEvent> sent = RECEIVERS.stream()
+                .flatMap(line -> Stream.of(
+                        new ReferralEvent.Offered(offer(line)), new ReferralEvent.WithdrawalAsked(REFERRAL, line)));
+        Stream<ReferralEvent> received = SENDERS.stream()
+                .flatMap(line -> Stream.of(
+                        new ReferralEvent.IncomingAnswered(
+                                REFERRAL, LinkType.REFERRED_TO, line, Referral.Status.ACCEPTED, null),
+                        new ReferralEvent.IncomingCompleted(REFERRAL, line, Status.FAILED.name())));
+        Stream<ReferralEvent> heard = Stream.of(
+                new ReferralEvent.AnswerRecorded(REFERRAL, Line.LEGAL_AID, Referral.Status.ACCEPTED),
+                new ReferralEvent.Unanswered(REFERRAL, Line.LEGAL_AID));
+        return Stream.of(sent, received, heard).flatMap(each -> each);
     }
 
     private static Referral offer(Line to) {
@@ -123,7 +130,7 @@ class EventsTest extends AsyncApiContract {
     }
 
     private List<Wire> wires() {
-        MediationCases cases = new MediationCases();
+        MediationCases cases = new MediationCases(Given.PERIODS);
         return Stream.concat(
                         family().stream()
                                 .map(event -> cases.wire(mediation, new Fact<>(event, "FAILED", "FAILED", ""))),
