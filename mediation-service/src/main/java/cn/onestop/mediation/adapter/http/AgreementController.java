@@ -76,7 +76,7 @@ class AgreementController {
             @NotBlank @Size(max = 100) String payer,
             @NotBlank @Size(max = 100) String payee,
 
-            @NotNull @DecimalMin("0.01") @Digits(integer = 12, fraction = 2)
+            @NotNull @DecimalMin("1") @Digits(integer = 12, fraction = 2)
             BigDecimal amountYuan) {
         private Agreement.Payment owed() {
             return new Agreement.Payment(new Sensitive(payer), new Sensitive(payee), amountYuan);
