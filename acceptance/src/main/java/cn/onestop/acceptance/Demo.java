@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Tells the stories on a running platform: the escalation, again with a service killed in the middle where it may, and the
- * call that leads to four lines.
+ * call that leads to six lines.
  *
  * <pre>--gateway URL [--check] [--onestop SCRIPT]</pre>
  *
@@ -48,7 +48,7 @@ public final class Demo {
                 narrator.chapter("二、同一件事，中途两个实例之一被终止", "The same, with one of two instances killed in the middle");
                 new Escalation(cast, narrator, ending(System.getenv(KILL), narrator)).play();
             }
-            narrator.chapter("三、一个热线电话，四条业务线", "One call to the hotline, four lines");
+            narrator.chapter("三、一个热线电话，六条业务线", "One call to the hotline, six lines");
             new InjuryStory(cast, narrator).play();
             narrator.chapter("四、不知道找谁：几个问题引到合适的业务线", "Whom to turn to: a few questions lead there");
             new GuidedRequest(cast, narrator).play();

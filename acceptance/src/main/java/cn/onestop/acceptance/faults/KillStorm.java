@@ -50,8 +50,10 @@ public final class KillStorm {
                             "legal-aid-service",
                             "lawyer-service",
                             "mediation-service",
+                            "forensic-service",
+                            "notary-service",
                             Platform.BROKER),
-                    Duration.ofSeconds(6),
+                    Duration.ofSeconds(8),
                     cast -> new InjuryStory(cast, silent())));
 
     private KillStorm() {}

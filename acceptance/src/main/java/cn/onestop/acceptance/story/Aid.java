@@ -6,6 +6,7 @@ import static cn.onestop.acceptance.story.Seen.require;
 
 import cn.onestop.acceptance.client.Answer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The part of legal aid in a story: the review, aid before the decision where it is urgent, the grant, counsel, the end. */
@@ -90,6 +91,16 @@ final class Aid {
                         "counsel",
                         body -> body.at("/work/counsel/name").asString("").equals(name));
         tell.holds("legal aid knows by event that " + name + " acts");
+    }
+
+    /** @param line whose fee is reduced or waived: NOTARY or FORENSIC (Legal Aid Law art. 53) */
+    void askFeeReliefOf(String line) {
+        application.does(
+                cast.worker(),
+                "worker 赵铁柱",
+                "asks that the fee be waived by " + line.toLowerCase(Locale.ROOT) + " (art. 53)",
+                "fee-reliefs",
+                Map.of("line", line));
     }
 
     /** Counsel works and reports (arts 46, 50), the centre closes. */

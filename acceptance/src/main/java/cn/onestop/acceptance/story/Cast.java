@@ -26,6 +26,10 @@ public final class Cast {
     private final Api clerkElsewhere;
     private final Api agent;
     private final Api lawyer;
+    private final Api appraiser;
+    private final Api appraiserTwo;
+    private final Api notary;
+    private final Api notaryTwo;
 
     public Cast(URI gateway) {
         stranger = Api.anonymous(gateway);
@@ -36,6 +40,10 @@ public final class Cast {
         clerkElsewhere = loggedIn("clerk-elsewhere").forPurpose("curiosity");
         agent = loggedIn("agent").forPurpose("hotline");
         lawyer = loggedIn("lawyer");
+        appraiser = loggedIn("appraiser").forPurpose("appraisal");
+        appraiserTwo = loggedIn("appraiser-two").forPurpose("appraisal");
+        notary = loggedIn("notary").forPurpose("notarization");
+        notaryTwo = loggedIn("notary-two").forPurpose("notarization");
     }
 
     private Api loggedIn(String account) {
@@ -72,6 +80,24 @@ public final class Cast {
     /** Of Haicheng's sample law firm. */
     public Api lawyer() {
         return lawyer;
+    }
+
+    /** Of Anshan's sample forensic institution. */
+    public Api appraiser() {
+        return appraiser;
+    }
+
+    public Api appraiserTwo() {
+        return appraiserTwo;
+    }
+
+    /** Of Haicheng's sample notary office. */
+    public Api notary() {
+        return notary;
+    }
+
+    public Api notaryTwo() {
+        return notaryTwo;
     }
 
     /** At the 12348 hotline of Anshan. */

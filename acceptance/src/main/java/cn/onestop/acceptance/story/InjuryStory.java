@@ -6,15 +6,17 @@ import static cn.onestop.acceptance.story.Seen.require;
 
 import cn.onestop.acceptance.client.Answer;
 import java.util.List;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A call about a work injury, five days before the right to have it recognised lapses: aid before the decision, a lawyer
- * within the hour, a mediation that ends in a written agreement, the countdown for its confirmation, the grant. One matter; at
- * the end the caller is asked whether he was satisfied.
+ * A call about a work injury, five days before the right to have it recognised lapses: aid before the decision, a lawyer at
+ * once, a mediation whose clock stands still while the injury is appraised, a written agreement with the countdown for its
+ * confirmation, a notary's enforceable deed without a fee. One matter; at the end the caller is asked whether he was satisfied.
  */
 public final class InjuryStory implements Story {
-    private static final List<String> LINES = List.of("consultation", "legal_aid", "lawyer", "mediation");
+    private static final List<String> LINES =
+            List.of("consultation", "legal_aid", "lawyer", "mediation", "forensic", "notary");
 
     private final Cast cast;
     private final Narrator tell;
@@ -36,12 +38,22 @@ public final class InjuryStory implements Story {
         counsel.accept();
         aid.awaitCounsel(Counsel.NAME);
         counsel.engage();
+        aid.grant("ASSIGNED");
+        aid.askFeeReliefOf("FORENSIC");
+        aid.askFeeReliefOf("NOTARY");
+
         call.referToMediation();
         Settlement settlement = new Settlement(cast, tell, opened(matter, "mediation"));
         settlement.begin();
+        settlement.askAppraisal("右腕CT片及住院病历 " + UUID.randomUUID());
+        Appraising appraising = new Appraising(cast, tell, opened(matter, "forensic"));
+        appraising.takeUp();
+        settlement.awaitEvidence(appraising.giveOpinion());
         settlement.agree();
-        aid.grant("ASSIGNED");
-        aid.workedOn("工伤赔偿已调解，公司支付72000元");
+
+        settlement.referToNotary();
+        new Deed(cast, tell, opened(matter, "notary")).make();
+        aid.workedOn("工伤赔偿已调解，公司支付72000元，已办理强制执行公证");
         counsel.close("工伤赔偿已调解，公司支付72000元");
         call.close();
 
@@ -98,16 +110,16 @@ public final class InjuryStory implements Story {
         return String.join(", ", cases);
     }
 
-    /** He is a party to the mediation; who helps the other side, and how, is not for him. */
+    /** He is a party to the mediation and the deed; who helps the other side, and how, is not for him. */
     private void requireEmployerSeesHisOwn(String matter) {
         String seen = cast.employer()
                 .get("/api/one-stop/matters/" + matter)
                 .expect(200)
                 .body()
                 .toString();
-        for (String hidden : List.of("AID-", "CON-", "LAW-", "legal_aid", "consultation", "\"lawyer\"")) {
+        for (String hidden : List.of("AID-", "CON-", "LAW-", "legal_aid", "consultation", "\"lawyer\"", "FEE_RELIEF")) {
             require(!seen.contains(hidden), "the employer sees nothing of the other side's help, not " + hidden);
         }
-        tell.holds("the employer sees the mediation, and nothing of the other side's help");
+        tell.holds("the employer sees the mediation and the deed, and nothing of the other side's help");
     }
 }
