@@ -33,7 +33,10 @@ final class QrCode {
             }
         }
         drawing.fill();
-        return Image.getInstance(drawing);
+        Image image = Image.getInstance(drawing);
+        image.setWidthPercentage(0); // else a table's cell stretches it to its own width
+        image.setAlignment(Image.ALIGN_LEFT);
+        return image;
     }
 
     private static BitMatrix modules(URI url) {

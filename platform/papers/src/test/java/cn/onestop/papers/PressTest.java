@@ -77,12 +77,6 @@ class PressTest {
     }
 
     @Test
-    void writesSamples() throws Exception {
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/b/notary/a.pdf"), PRESS.print(certificate(null)));
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/b/notary/b.pdf"), PRESS.print(certificate("样本 SAMPLE")));
-    }
-
-    @Test
     void aLongPaperRunsOverPagesAndEachSaysWhichItIs() throws Exception {
         var paper = certificate("样本 SAMPLE");
         var sections = Collections.nCopies(9, paper.sections().getFirst());
