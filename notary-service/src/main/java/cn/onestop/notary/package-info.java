@@ -1,4 +1,4 @@
-/** The people's notary line (People's Mediation Law): from an application to an agreement and its performance, or to other help. */
+/** The notaries' line (Notarization Law): from an application to a certificate that anybody can check, and its review. */
 @NullMarked
 package cn.onestop.notary;
 
