@@ -23,8 +23,8 @@ public class Attaching {
         changing.require(request, standing -> standing.party() || standing.handles() || standing.acting());
         String reference = request.reference().toString();
         attachments.claim(request.caller().account(), List.of(attachment), reference, "/attachment");
-        Stored<Notarization> changed = changing.byAnybodyConcerned(
-                request, (it, act) -> it.examining().provide(act, material, attachment));
+        Stored<Notarization> changed =
+                changing.byAnybodyConcerned(request, (it, act) -> it.examining().provide(act, material, attachment));
         attachments.bind(List.of(attachment), reference);
         return changed;
     }

@@ -25,8 +25,7 @@ public class Certificates {
     private final PrintingPapers printing;
     private final BusinessClock clock;
 
-    Certificates(
-            ChangingNotarization changing, FindingNotary finding, PrintingPapers printing, BusinessClock clock) {
+    Certificates(ChangingNotarization changing, FindingNotary finding, PrintingPapers printing, BusinessClock clock) {
         this.changing = changing;
         this.finding = finding;
         this.printing = printing;
@@ -75,8 +74,7 @@ public class Certificates {
      * @param text what is corrected or supplemented; needed unless it was revoked
      * @param announcement where a revocation is announced
      */
-    public Stored<Notarization> carryOut(
-            CaseRequest request, @Nullable String text, @Nullable String announcement) {
+    public Stored<Notarization> carryOut(CaseRequest request, @Nullable String text, @Nullable String announcement) {
         Notarization now = changing.require(request, Standing::reviewer);
         if (now.reviewing().waiting().isEmpty()) { // a repeat, or too late
             return changing.byReviewer(request, (it, act) -> it.reviewing().requireToCarryOut(announcement));
@@ -89,8 +87,8 @@ public class Certificates {
             throw Problems.invalid("/text", new Text("须写明更正或者补正的内容", "say what is corrected or supplemented"));
         }
         Printed printed = printing.correction(now, review, text);
-        Stored<Notarization> done = changing.byReviewer(
-                request, (it, act) -> it.reviewing().carryOut(act, printed.print(), announcement));
+        Stored<Notarization> done =
+                changing.byReviewer(request, (it, act) -> it.reviewing().carryOut(act, printed.print(), announcement));
         printing.bind(printed, done.value());
         return done;
     }
@@ -104,8 +102,7 @@ public class Certificates {
         }
         Printed printed = printing.execution(now, notary);
         Stored<Notarization> done = changing.byNotary(
-                request,
-                (it, act) -> it.enforcing().certify(act, printed.number(), printed.code(), printed.print()));
+                request, (it, act) -> it.enforcing().certify(act, printed.number(), printed.code(), printed.print()));
         printing.bind(printed, done.value());
         return done;
     }

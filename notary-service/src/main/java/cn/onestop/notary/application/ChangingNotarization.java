@@ -77,8 +77,7 @@ public class ChangingNotarization {
         return now;
     }
 
-    private Stored<Notarization> by(
-            CaseRequest request, Predicate<Standing> may, BiConsumer<Notarization, Act> verb) {
+    private Stored<Notarization> by(CaseRequest request, Predicate<Standing> may, BiConsumer<Notarization, Act> verb) {
         require(request, may);
         return change(request, acts.by(request.caller(), request.key()), verb);
     }

@@ -33,8 +33,7 @@ public class CheckingCertificates {
     private final Persons persons;
     private final Acts acts;
 
-    CheckingCertificates(
-            CaseStore<Notarization> store, IssuedCertificates issued, Persons persons, Acts acts) {
+    CheckingCertificates(CaseStore<Notarization> store, IssuedCertificates issued, Persons persons, Acts acts) {
         this.store = store;
         this.issued = issued;
         this.persons = persons;
@@ -98,7 +97,11 @@ public class CheckingCertificates {
         return checked(
                 it,
                 number,
-                it.applying().application().orElseThrow(Problems::notFound).kind().title(),
+                it.applying()
+                        .application()
+                        .orElseThrow(Problems::notFound)
+                        .kind()
+                        .title(),
                 certificate.issuedAt(),
                 validity(certificate),
                 certificate.prints(),
@@ -153,7 +156,8 @@ public class CheckingCertificates {
             throw Problems.forbidden();
         }
         Optional<Participant> party = now.spokenForBy(person);
-        String name = party.isPresent() ? party.get().name() : persons.known(person).name();
+        String name =
+                party.isPresent() ? party.get().name() : persons.known(person).name();
         var act = acts.by(caller, key);
         Sensitive why = new Sensitive(reason);
         return store.change(now.reference(), null, act, it -> {

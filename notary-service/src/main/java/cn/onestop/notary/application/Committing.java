@@ -35,8 +35,7 @@ public class Committing {
     public Stored<Notarization> askExecution(CaseRequest request, BigDecimal owedYuan, String statement) {
         Notarization now = changing.require(request, Standing::party);
         requireSpeaker(request.caller(), now, Debt::creditor);
-        return changing.byParty(
-                request, (it, act) -> it.enforcing().ask(act, owedYuan, new Sensitive(statement)));
+        return changing.byParty(request, (it, act) -> it.enforcing().ask(act, owedYuan, new Sensitive(statement)));
     }
 
     private static void requireSpeaker(Caller caller, Notarization it, Function<Debt, String> side) {

@@ -29,7 +29,10 @@ class DescribingMatter {
     MatterKind kind(String code) {
         return kinds.find(code)
                 .orElseThrow(() -> Problems.invalid(
-                        "/kind", new Text("没有这种公证事项（GET /api/notarization-kinds）", "is no kind of notarization (GET /api/notarization-kinds)")));
+                        "/kind",
+                        new Text(
+                                "没有这种公证事项（GET /api/notarization-kinds）",
+                                "is no kind of notarization (GET /api/notarization-kinds)")));
     }
 
     Application application(FilingForm.What what, List<Participant> parties) {
@@ -43,14 +46,11 @@ class DescribingMatter {
                 debt(kind, what.debt(), parties));
     }
 
-    private static @Nullable Debt debt(
-            MatterKind kind, FilingForm.@Nullable DebtForm form, List<Participant> parties) {
+    private static @Nullable Debt debt(MatterKind kind, FilingForm.@Nullable DebtForm form, List<Participant> parties) {
         if (kind.enforceable() != (form != null)) {
             throw Problems.invalid(
                     "/debt",
-                    new Text(
-                            "赋予强制执行效力的债权文书公证须写明债务，其他事项不写",
-                            "is needed for an enforceable deed, and for nothing else"));
+                    new Text("赋予强制执行效力的债权文书公证须写明债务，其他事项不写", "is needed for an enforceable deed, and for nothing else"));
         }
         if (form == null) {
             return null;
@@ -72,8 +72,8 @@ class DescribingMatter {
                 .filter(one -> one.role() == role)
                 .map(Participant::key)
                 .findFirst()
-                .orElseThrow(() -> Problems.invalid(
-                        "/others", new Text("须写明债权债务的对方", "name the other side of the debt")));
+                .orElseThrow(
+                        () -> Problems.invalid("/others", new Text("须写明债权债务的对方", "name the other side of the debt")));
     }
 
     /** The office that was named, or the one that serves the area. */
@@ -89,7 +89,9 @@ class DescribingMatter {
         return officeFor(area)
                 .orElseThrow(() -> Problems.invalid(
                         "/area",
-                        new Text("名录中没有为该地区服务的公证机构（GET /api/notary-offices）", "no office of the directory serves it (GET /api/notary-offices)")));
+                        new Text(
+                                "名录中没有为该地区服务的公证机构（GET /api/notary-offices）",
+                                "no office of the directory serves it (GET /api/notary-offices)")));
     }
 
     Optional<Office> officeFor(String area) {

@@ -73,8 +73,7 @@ public class EditingDirectory {
                         : requireOnce(next.ofPerson(persons.resolve(person).key())));
     }
 
-    public NotaryOffice addOffice(
-            Caller caller, IdempotencyKey key, Object form, Function<String, NotaryOffice> made) {
+    public NotaryOffice addOffice(Caller caller, IdempotencyKey key, Object form, Function<String, NotaryOffice> made) {
         requireEditor(caller, made.apply("").area());
         return keeping.addOffice(caller, key, form, made);
     }

@@ -102,8 +102,7 @@ public class FilingNotarization {
         return changing.byApplicant(request, (it, act) -> it.applying().complete(act, application));
     }
 
-    private static @Nullable Proxy proxy(
-            Caller caller, FilingForm form, Participant applicant, MatterKind kind) {
+    private static @Nullable Proxy proxy(Caller caller, FilingForm form, Participant applicant, MatterKind kind) {
         if (applicant.speaksThrough(caller.personKey())) {
             return null;
         }

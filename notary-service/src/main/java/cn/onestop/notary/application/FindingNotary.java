@@ -45,8 +45,8 @@ class FindingNotary {
                 .now()
                 .notary(id)
                 .filter(notary -> mayActIn(notary, it) && notary.personKey() != null)
-                .orElseThrow(() -> Problems.invalid(
-                        field, new Text("不是本公证机构执业的公证员", "is no practising notary of this office")));
+                .orElseThrow(() ->
+                        Problems.invalid(field, new Text("不是本公证机构执业的公证员", "is no practising notary of this office")));
     }
 
     private static boolean mayActIn(Notary notary, Notarization it) {

@@ -35,7 +35,8 @@ public class KeepingDirectory {
         this.offices = offices;
         this.directory = new AtomicReference<>(Directory.of(samples.notaries(), samples.offices()));
         this.followingNotaries = new EntryFollower<>(
-                notaries, changed -> directory.updateAndGet(before -> before.changed(standing(changed), gone(changed))));
+                notaries,
+                changed -> directory.updateAndGet(before -> before.changed(standing(changed), gone(changed))));
         this.followingOffices = new EntryFollower<>(
                 offices,
                 changed -> directory.updateAndGet(before -> before.officesChanged(standing(changed), gone(changed))));

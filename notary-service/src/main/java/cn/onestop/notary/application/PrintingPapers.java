@@ -245,7 +245,8 @@ class PrintingPapers {
 
     private String number(Notarization it, String letter) {
         LocalDate day = clock.today();
-        String series = day.getYear() + "-" + Objects.requireNonNull(it.intake().office()).serves();
+        String series = day.getYear() + "-"
+                + Objects.requireNonNull(it.intake().office()).serves();
         return "%s-%s%06d".formatted(series, letter, numbers.next(series + letter));
     }
 

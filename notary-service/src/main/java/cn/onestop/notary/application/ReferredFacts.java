@@ -33,8 +33,7 @@ record ReferredFacts(
         }
     }
 
-    record Dispute(
-            @Nullable String request, @Nullable String narrative) {}
+    record Dispute(@Nullable String request, @Nullable String narrative) {}
 
     /**
      * An agreement on a payment.

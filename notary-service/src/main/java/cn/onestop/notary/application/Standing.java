@@ -36,16 +36,20 @@ public record Standing(
     public static Standing of(Caller caller, Notarization it) {
         String person = caller.personKey();
         Proxy proxy = it.intake().proxy();
-        boolean clerkOfIt = proxy != null && proxy.basis() == Proxy.Basis.WORKSTATION && proxy.by().equals(caller.id());
-        boolean agent = proxy != null && proxy.basis() != Proxy.Basis.WORKSTATION && proxy.by().equals(caller.id());
+        boolean clerkOfIt = proxy != null
+                && proxy.basis() == Proxy.Basis.WORKSTATION
+                && proxy.by().equals(caller.id());
+        boolean agent = proxy != null
+                && proxy.basis() != Proxy.Basis.WORKSTATION
+                && proxy.by().equals(caller.id());
         boolean applies = speaks(it, person, Participant.Role.APPLICANT) || agent;
         boolean beside = !applies && speaks(it, person, Participant.Role.OTHER_PARTY);
         boolean asked = !applies
                 && !beside
                 && it.reviewing().all().stream()
-                        .anyMatch(one -> one.by() == Review.By.INTERESTED && one.key().equals(caller.id()));
-        boolean first =
-                it.examining().notary().filter(one -> one.is(person)).isPresent();
+                        .anyMatch(one ->
+                                one.by() == Review.By.INTERESTED && one.key().equals(caller.id()));
+        boolean first = it.examining().notary().filter(one -> one.is(person)).isPresent();
         boolean second = it.reviewing()
                 .last()
                 .filter(one -> one.reviewer() != null && one.reviewer().is(person))
@@ -64,7 +68,8 @@ public record Standing(
                 !concerned && caller.isStaffIn(it.area(), Role.SUPERVISOR));
     }
 
-    private static boolean speaks(Notarization it, @org.jspecify.annotations.Nullable String person, Participant.Role role) {
+    private static boolean speaks(
+            Notarization it, @org.jspecify.annotations.Nullable String person, Participant.Role role) {
         return it.participants().stream().anyMatch(one -> one.role() == role && one.speaksThrough(person));
     }
 

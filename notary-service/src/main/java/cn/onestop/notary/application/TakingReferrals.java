@@ -94,8 +94,8 @@ public class TakingReferrals implements ReferralLine {
         if (facts.relievesNotaryFee()) {
             Optional<Reference> joined = first(ofMatter, it -> !it.status().isOver());
             if (joined.isPresent()) {
-                store.change(joined.get(), null, act, it -> it.referring()
-                        .relieve(offer.incoming(), relief(offer, act)));
+                store.change(
+                        joined.get(), null, act, it -> it.referring().relieve(offer.incoming(), relief(offer, act)));
                 return;
             }
         }
@@ -104,16 +104,11 @@ public class TakingReferrals implements ReferralLine {
         if (deed != null) {
             Optional<Reference> joined = first(ofMatter, TakingReferrals::waitsForApplication);
             if (joined.isPresent()) {
-                store.change(joined.get(), null, act, it -> it.applying()
-                        .becomeDeed(act, deed, all, offer.incoming()));
+                store.change(joined.get(), null, act, it -> it.applying().becomeDeed(act, deed, all, offer.incoming()));
                 return;
             }
         }
-        store.open(
-                origin,
-                act,
-                reference -> open(reference, offer, facts, all, deed, act),
-                TakingReferrals::answer);
+        store.open(origin, act, reference -> open(reference, offer, facts, all, deed, act), TakingReferrals::answer);
     }
 
     private Notarization open(
@@ -188,8 +183,7 @@ public class TakingReferrals implements ReferralLine {
     }
 
     /** Null where one of the sides is nobody the sender named. */
-    private @Nullable Application deed(
-            ReferredFacts facts, Agreement agreement, List<Participant> all, Act act) {
+    private @Nullable Application deed(ReferredFacts facts, Agreement agreement, List<Participant> all, Act act) {
         String payee = Agreement.key(agreement.payee());
         String payer = Agreement.key(agreement.payer());
         if (!named(all, payee) || !named(all, payer) || agreement.amountYuan() == null) {

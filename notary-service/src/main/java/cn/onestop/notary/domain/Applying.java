@@ -23,7 +23,8 @@ public final class Applying {
         requireCompetent(what);
         boolean first = application == null;
         application = what;
-        root.door().record(new NotarizationEvent.ApplicationCompleted(what.kind().code()), "");
+        root.door()
+                .record(new NotarizationEvent.ApplicationCompleted(what.kind().code()), "");
         if (first) {
             root.clocks().meet(Kinds.COMPLETE, act.at());
             root.clocks().start(Kinds.ACCEPT, act.at());

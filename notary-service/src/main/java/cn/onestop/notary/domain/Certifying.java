@@ -47,11 +47,7 @@ public final class Certifying {
     /** Approved and issued, in force from now on (art. 32). */
     public void issue(Act act, Certificate issued) {
         requireIssuable(issued.approvedBy());
-        root.door()
-                .move(
-                        Status.ISSUED,
-                        new NotarizationEvent.Issued(root.kind(), issued.number()),
-                        issued.number());
+        root.door().move(Status.ISSUED, new NotarizationEvent.Issued(root.kind(), issued.number()), issued.number());
         certificate = issued;
         root.clocks().meet(Kinds.ISSUE, act.at());
         root.clocks().meet(Kinds.FINISH, act.at());

@@ -60,7 +60,9 @@ public final class Examining {
                 .move(
                         Status.ACCEPTED,
                         new NotarizationEvent.Accepted(
-                                application.kind().code(), fee.fullYuan(), root.charging().dueYuan()),
+                                application.kind().code(),
+                                fee.fullYuan(),
+                                root.charging().dueYuan()),
                         "");
         root.clocks().meet(Kinds.ACCEPT, act.at());
         root.clocks().start(Kinds.ISSUE, act.at());
@@ -142,8 +144,7 @@ public final class Examining {
     /** It is verified; the clock runs on. */
     public void verified(Act act, Sensitive result) {
         root.door().require(Status.VERIFICATION);
-        verifications.set(
-                verifications.size() - 1, verifications.getLast().ended(result, act.at()));
+        verifications.set(verifications.size() - 1, verifications.getLast().ended(result, act.at()));
         root.door().move(Status.REVIEW, new NotarizationEvent.Verified(), "");
         root.clocks().resume(Kinds.ISSUE, VERIFICATION, act.at());
         root.clocks().meet(Kinds.VERIFY_ELSEWHERE, act.at());
@@ -186,7 +187,8 @@ public final class Examining {
         return root.clocks()
                 .open(Kinds.ISSUE)
                 .filter(clock -> clock.stops().stream()
-                        .anyMatch(stop -> stop.endedAt() == null && stop.reason().equals(FORCE_MAJEURE)))
+                        .anyMatch(
+                                stop -> stop.endedAt() == null && stop.reason().equals(FORCE_MAJEURE)))
                 .isPresent();
     }
 

@@ -83,10 +83,9 @@ public final class Notarization implements Case<NotarizationEvent> {
                         throw objection;
                     });
         }
-        Notarization begun = new Notarization(
-                periods, NotarizationState.begun(intake, participants, application, List.of()));
-        begun.door.begin(
-                new NotarizationEvent.Applied(application.kind().code(), intake.proxy() != null));
+        Notarization begun =
+                new Notarization(periods, NotarizationState.begun(intake, participants, application, List.of()));
+        begun.door.begin(new NotarizationEvent.Applied(application.kind().code(), intake.proxy() != null));
         begun.clocks.start(Kinds.ACCEPT, act.at());
         return begun;
     }
@@ -103,8 +102,8 @@ public final class Notarization implements Case<NotarizationEvent> {
             @Nullable Application application,
             IncomingReferral from,
             Act act) {
-        Notarization begun = new Notarization(
-                periods, NotarizationState.begun(intake, participants, application, List.of(from)));
+        Notarization begun =
+                new Notarization(periods, NotarizationState.begun(intake, participants, application, List.of(from)));
         begun.door.begin(new NotarizationEvent.Referred(from.from(), from.fromCase(), application != null));
         if (intake.office() == null) {
             begun.notAccept(act, NonAcceptance.NO_OFFICE, "");
@@ -119,8 +118,7 @@ public final class Notarization implements Case<NotarizationEvent> {
 
     /** The sender asked for it back before it came: kept, so that the late offer opens nothing. */
     public static Notarization withdrawnBeforeReceipt(Periods periods, Intake intake, IncomingReferral from, Act act) {
-        Notarization begun =
-                new Notarization(periods, NotarizationState.begun(intake, List.of(), null, List.of(from)));
+        Notarization begun = new Notarization(periods, NotarizationState.begun(intake, List.of(), null, List.of(from)));
         begun.door.begin(new NotarizationEvent.Referred(from.from(), from.fromCase(), false));
         begun.terminateQuietly(act, Ending.SENDER_WITHDREW);
         begun.referring.all().answerWithdrawal(from.id(), true);
@@ -204,14 +202,13 @@ public final class Notarization implements Case<NotarizationEvent> {
 
     /** Everybody concerned, by their hashes. */
     public Set<String> everybody() {
-        return participants.stream()
-                .flatMap(one -> one.hashes().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return participants.stream().flatMap(one -> one.hashes().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isApplicant(String key) {
         return participants.stream()
-                .anyMatch(one -> one.role() == Participant.Role.APPLICANT && one.key().equals(key));
+                .anyMatch(one ->
+                        one.role() == Participant.Role.APPLICANT && one.key().equals(key));
     }
 
     @Override
@@ -363,6 +360,8 @@ public final class Notarization implements Case<NotarizationEvent> {
                 Law.PROCEDURE_RULES,
                 List.of(new NextStep(
                         Line.NOTARY,
-                        new Text("如仍需要，可重新申请（POST /api/notarizations）", "apply anew if it is still wanted (POST /api/notarizations)"))));
+                        new Text(
+                                "如仍需要，可重新申请（POST /api/notarizations）",
+                                "apply anew if it is still wanted (POST /api/notarizations)"))));
     }
 }

@@ -93,5 +93,4 @@ public final class Referring {
         }
         referrals.tellOutcome(root.statusName());
     }
-
 }

@@ -82,12 +82,11 @@ public final class Refusals {
                         conflict.name(),
                         conflict.reason(),
                         Law.notarization("23(3)"),
-                        List.of(
-                                new NextStep(
-                                        Line.NOTARY,
-                                        new Text(
-                                                "由本公证处其他公证员办理（POST …/assignment）",
-                                                "let another notary of the office act (POST …/assignment)")))),
+                        List.of(new NextStep(
+                                Line.NOTARY,
+                                new Text(
+                                        "由本公证处其他公证员办理（POST …/assignment）",
+                                        "let another notary of the office act (POST …/assignment)")))),
                 field);
     }
 
@@ -131,7 +130,8 @@ public final class Refusals {
         return refused(
                 "MATERIAL_LACKING",
                 "缺少材料：" + missing.stream().map(one -> one.title().zh()).collect(Collectors.joining("、")),
-                "material is missing: " + missing.stream().map(one -> one.title().en()).collect(Collectors.joining(", ")),
+                "material is missing: "
+                        + missing.stream().map(one -> one.title().en()).collect(Collectors.joining(", ")),
                 Law.notarization("27"),
                 Line.NOTARY,
                 "提交材料（POST …/materials），或者要求补充（POST …/supplement-request）",
@@ -441,7 +441,7 @@ public final class Refusals {
     }
 
     /** What a creditor hears whose execution certificate is declined: the way to court is open. */
-    static Refusal noExecutionCertificate() {
+    public static Refusal noExecutionCertificate() {
         return new Refusal(
                 "NO_EXECUTION_CERTIFICATE",
                 new Text("不予出具执行证书", "no execution certificate is issued"),

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param percent of the fee that is not to be paid, 1 to 100
  * @param referral by which a grant came, or null
  */
-public record Relief(Ground ground, String basis, int percent, @Nullable String referral, Instant at) {
+public record Relief(
+        Ground ground, String basis, int percent, @Nullable String referral, Instant at) {
     /** The two ways to it. */
     public enum Ground {
         /** Legal aid was granted. */

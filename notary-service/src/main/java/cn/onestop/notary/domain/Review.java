@@ -80,7 +80,8 @@ public record Review(
     }
 
     Review reviewedBy(ActingNotary notary) {
-        return new Review(by, key, name, reason, from, askedAt, notary, outcome, words, decidedAt, announcement, carriedOutAt);
+        return new Review(
+                by, key, name, reason, from, askedAt, notary, outcome, words, decidedAt, announcement, carriedOutAt);
     }
 
     Review decided(Outcome how, Sensitive why, Instant at) {

@@ -33,7 +33,11 @@ public final class Reviewing {
         if (received != null) {
             requireInTime(act, subject, Kinds.ASK_REVIEW_PARTY, received);
         }
-        ask(act, subject, certificate, Review.asked(Review.By.PARTY, party.key(), party.name(), reason, from, act.at()));
+        ask(
+                act,
+                subject,
+                certificate,
+                Review.asked(Review.By.PARTY, party.key(), party.name(), reason, from, act.at()));
     }
 
     /** Somebody with an interest asks: within a year of knowing of it, and at most 20 years after the issue. */
@@ -165,9 +169,8 @@ public final class Reviewing {
 
     /** A decision that is not carried out yet. */
     public Optional<Review> waiting() {
-        return last().filter(one -> one.outcome() != null
-                && one.outcome() != Review.Outcome.MAINTAINED
-                && one.carriedOutAt() == null);
+        return last().filter(one ->
+                one.outcome() != null && one.outcome() != Review.Outcome.MAINTAINED && one.carriedOutAt() == null);
     }
 
     public Optional<Review> last() {
@@ -182,7 +185,8 @@ public final class Reviewing {
         return root.clocks()
                 .open(Kinds.DECIDE_REVIEW)
                 .filter(clock -> clock.stops().stream()
-                        .anyMatch(stop -> stop.endedAt() == null && stop.reason().equals(reason.name())))
+                        .anyMatch(
+                                stop -> stop.endedAt() == null && stop.reason().equals(reason.name())))
                 .isPresent();
     }
 

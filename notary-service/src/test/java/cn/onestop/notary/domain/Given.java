@@ -29,8 +29,8 @@ public final class Given {
     public static final WorkingCalendar CALENDAR = WorkingCalendar.published();
     public static final Periods PERIODS =
             new Periods(DeadlineRulesReader.read(Given.class.getResourceAsStream("/deadline-rules.yml")), CALENDAR);
-    public static final KindsFile KINDS = KindsFile.read(
-            Objects.requireNonNull(Given.class.getResourceAsStream("/matter-kinds.yml")));
+    public static final KindsFile KINDS =
+            KindsFile.read(Objects.requireNonNull(Given.class.getResourceAsStream("/matter-kinds.yml")));
     public static final Office OFFICE = new Office("O-1", "海城市公证处", "210381", "210381", "某路1号");
     public static final ActingNotary FENG = new ActingNotary("N-feng", "P-feng", "冯某", "1210381");
     public static final ActingNotary XU = new ActingNotary("N-xu", "P-xu", "许某", "1210382");
@@ -111,8 +111,7 @@ public final class Given {
     }
 
     public static Notarization applied(String at) {
-        return Notarization.applied(
-                PERIODS, intake(at, null), List.of(song()), application("KINSHIP"), act(at));
+        return Notarization.applied(PERIODS, intake(at, null), List.of(song()), application("KINSHIP"), act(at));
     }
 
     public static Notarization accepted(String at) {

@@ -77,8 +77,9 @@ class LifecycleTest extends MovesContract<Notarization, Status> {
                 verb("verified", it -> it.examining().verified(ACT, new Sensitive(""))),
                 verb("forceMajeure", it -> it.examining().forceMajeure(ACT, "大雪封路")),
                 verb("forceMajeureOver", it -> it.examining().forceMajeureOver(ACT)),
-                verb("relieve", it -> it.charging()
-                        .relieve(new Relief(Relief.Ground.GRANT, "AID", 100, null, ACT.at()))),
+                verb(
+                        "relieve",
+                        it -> it.charging().relieve(new Relief(Relief.Ground.GRANT, "AID", 100, null, ACT.at()))),
                 verb("pay", it -> it.charging().pay(ACT, "R-2")),
                 verb("commit", it -> it.enforcing().commit(ACT, true)),
                 verb("submit", it -> it.certifying().submit(Given.draft(LATER))),
@@ -89,16 +90,20 @@ class LifecycleTest extends MovesContract<Notarization, Status> {
                 verb("terminate", it -> it.terminateByNotary(ACT, Ending.PARTY_GONE, "")),
                 verb("terminateForNoGround", it -> it.terminateByNotary(ACT, Ending.NOT_PURSUED, "")),
                 verb("passTime", it -> it.passTime(Given.act("2027-06-01T10:00"))),
-                verb("askReview", it -> it.reviewing()
-                        .askAsParty(ACT, Given.song(), Review.Subject.CERTIFICATE, new Sensitive(""))),
-                verb("askReviewInterested", it -> it.reviewing()
-                        .askAsInterested(
-                                ACT,
-                                "P-heir",
-                                "某人",
-                                LocalDate.of(2026, 11, 2),
-                                Review.Subject.CERTIFICATE,
-                                new Sensitive(""))),
+                verb(
+                        "askReview",
+                        it -> it.reviewing()
+                                .askAsParty(ACT, Given.song(), Review.Subject.CERTIFICATE, new Sensitive(""))),
+                verb(
+                        "askReviewInterested",
+                        it -> it.reviewing()
+                                .askAsInterested(
+                                        ACT,
+                                        "P-heir",
+                                        "某人",
+                                        LocalDate.of(2026, 11, 2),
+                                        Review.Subject.CERTIFICATE,
+                                        new Sensitive(""))),
                 verb("name", it -> it.reviewing().name(Given.XU)),
                 verb("stopReview", it -> it.reviewing().stop(ACT, Review.Stop.VERIFICATION, "")),
                 verb("resumeReview", it -> it.reviewing().resume(ACT, Review.Stop.VERIFICATION)),
@@ -134,7 +139,11 @@ class LifecycleTest extends MovesContract<Notarization, Status> {
         assertThat(it.enforcing().execution().status()).isEqualTo(Execution.Status.DECLINED);
         it.enforcing().ask(late, new BigDecimal("8600"), new Sensitive("付了一万"));
         it.enforcing()
-                .certify(late, "2027-210381-E000001", "ABCDEFGH", new Print(Print.Occasion.EXECUTION, "A", "0", late.at()));
+                .certify(
+                        late,
+                        "2027-210381-E000001",
+                        "ABCDEFGH",
+                        new Print(Print.Occasion.EXECUTION, "A", "0", late.at()));
         assertThat(it.enforcing().execution().status()).isEqualTo(Execution.Status.CERTIFIED);
         assertThat(it.status()).as("beside the notarization").isEqualTo(Status.ISSUED);
     }

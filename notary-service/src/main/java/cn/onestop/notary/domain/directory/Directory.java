@@ -58,19 +58,25 @@ public final class Directory {
         return offices.values().stream()
                 .filter(office -> office.isFor(place))
                 .filter(office -> notaries.values().stream()
-                        .anyMatch(notary -> notary.practising() && notary.office().equals(office.id())))
-                .max(Comparator.comparingInt((NotaryOffice office) -> office.serves().length())
+                        .anyMatch(
+                                notary -> notary.practising() && notary.office().equals(office.id())))
+                .max(Comparator.comparingInt(
+                                (NotaryOffice office) -> office.serves().length())
                         .thenComparing(NotaryOffice::id, Comparator.reverseOrder()));
     }
 
     /** Everybody, in the order of ids. */
     public List<Notary> notaries() {
-        return notaries.values().stream().sorted(Comparator.comparing(Notary::id)).toList();
+        return notaries.values().stream()
+                .sorted(Comparator.comparing(Notary::id))
+                .toList();
     }
 
     /** Every office, in the order of ids. */
     public List<NotaryOffice> offices() {
-        return offices.values().stream().sorted(Comparator.comparing(NotaryOffice::id)).toList();
+        return offices.values().stream()
+                .sorted(Comparator.comparing(NotaryOffice::id))
+                .toList();
     }
 
     private static <E extends Entry> Map<String, E> byId(Collection<E> entries) {

@@ -42,8 +42,7 @@ public record Notary(
 
     /** The next version, of the person with this key. */
     public Notary withPersonKey(@Nullable String key) {
-        return new Notary(
-                id, version + 1, name, key, office, area, licence, practising, declarations, sample);
+        return new Notary(id, version + 1, name, key, office, area, licence, practising, declarations, sample);
     }
 
     /** This version, of the person with this key. */

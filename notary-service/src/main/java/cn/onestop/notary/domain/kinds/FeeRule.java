@@ -21,7 +21,9 @@ public record FeeRule(BigDecimal baseYuan, BigDecimal perMille) {
 
     /** @param amountYuan at stake, or null where there is none */
     public BigDecimal of(@Nullable BigDecimal amountYuan) {
-        BigDecimal byAmount = amountYuan == null ? BigDecimal.ZERO : amountYuan.multiply(perMille).divide(THOUSAND);
+        BigDecimal byAmount = amountYuan == null
+                ? BigDecimal.ZERO
+                : amountYuan.multiply(perMille).divide(THOUSAND);
         return byAmount.max(baseYuan).setScale(2, RoundingMode.HALF_UP);
     }
 }
