@@ -26,30 +26,32 @@ class DescribingMatter {
         this.directory = directory;
     }
 
-    MatterKind kind(String code) {
+    /** @param at where in the input what is to be notarized stands, for the problem */
+    MatterKind kind(String code, String at) {
         return kinds.find(code)
                 .orElseThrow(() -> Problems.invalid(
-                        "/kind",
+                        at + "/kind",
                         new Text(
                                 "没有这种公证事项（GET /api/notarization-kinds）",
                                 "is no kind of notarization (GET /api/notarization-kinds)")));
     }
 
-    Application application(FilingForm.What what, List<Participant> parties) {
-        MatterKind kind = kind(what.kind());
+    Application application(FilingForm.What what, List<Participant> parties, String at) {
+        MatterKind kind = kind(what.kind(), at);
         return new Application(
                 kind,
                 new Sensitive(what.request()),
                 new Sensitive(what.narrative()),
                 what.places(),
                 what.debt() == null ? what.amountYuan() : what.debt().amountYuan(),
-                debt(kind, what.debt(), parties));
+                debt(kind, what.debt(), parties, at));
     }
 
-    private static @Nullable Debt debt(MatterKind kind, FilingForm.@Nullable DebtForm form, List<Participant> parties) {
+    private static @Nullable Debt debt(
+            MatterKind kind, FilingForm.@Nullable DebtForm form, List<Participant> parties, String at) {
         if (kind.enforceable() != (form != null)) {
             throw Problems.invalid(
-                    "/debt",
+                    at + "/debt",
                     new Text("赋予强制执行效力的债权文书公证须写明债务，其他事项不写", "is needed for an enforceable deed, and for nothing else"));
         }
         if (form == null) {

@@ -61,7 +61,7 @@ public class FilingNotarization {
     /** @param firstAnswer what the caller is answered, now and at every repeat; holds nothing sensitive */
     public Opened<Notarization> file(
             Caller caller, IdempotencyKey key, FilingForm form, Function<Notarization, Object> firstAnswer) {
-        MatterKind kind = describing.kind(form.what().kind());
+        MatterKind kind = describing.kind(form.what().kind(), "/what");
         requireRight(caller, form, kind);
         Origin origin = Origin.ofRequest(caller, "file", key, form);
         Optional<Opened<Notarization>> repeat = store.opened(origin);
@@ -77,7 +77,7 @@ public class FilingNotarization {
         form.others().stream()
                 .map(one -> parties.participant(one, Participant.Role.OTHER_PARTY, "/others"))
                 .forEach(all::add);
-        Application application = describing.application(form.what(), all);
+        Application application = describing.application(form.what(), all, "/what");
         Act act = proxy == null ? acts.by(caller, key) : acts.onBehalf(caller, applicant.key(), key);
         Reference matter = Reference.mint(Line.MATTER, act.day(), RANDOM);
         return store.open(
@@ -95,7 +95,7 @@ public class FilingNotarization {
     /** Whom another line sent says what is to be notarized; the parties stay who they are. */
     public Stored<Notarization> complete(CaseRequest request, FilingForm.What what) {
         Notarization now = changing.requireApplicantSide(request);
-        Application application = describing.application(what, now.participants());
+        Application application = describing.application(what, now.participants(), "");
         if (now.intake().proxy() != null && application.kind().personal()) {
             throw Refusals.personalAct(application.kind());
         }

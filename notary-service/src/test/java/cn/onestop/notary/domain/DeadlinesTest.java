@@ -41,7 +41,8 @@ class DeadlinesTest {
 
     @Test
     void fifteenWorkingDaysOverNationalDayWithItsMakeUpDays() {
-        // Friday 18 September: Sunday 20 (make-up, 1), 21 to 24 (5); 25 to 27 is the Mid-Autumn holiday; 28, 29, 30 (8);
+        // Friday 18 September: Sunday 20 (make-up, 1), 21 to 24 (5); 25 to 27 is the Mid-Autumn holiday; 28, 29, 30
+        // (8);
         // 1 to 7 October the week; 8, 9 (10), Saturday 10 (make-up, 11), 12, 13, 14, 15 (15).
         assertThat(due(Given.accepted("2026-09-18T10:00"), Kinds.ISSUE).lastDay())
                 .hasToString("2026-10-15");
@@ -62,7 +63,9 @@ class DeadlinesTest {
         Notarization it = Given.inReview("2026-11-02T10:00");
         it.examining().askSupplement(Given.act("2026-11-05T09:00"), List.of("KINSHIP_PROOF"), new Sensitive(""));
         Deadline stopped = it.clocks().open(Kinds.ISSUE).orElseThrow();
-        assertThat(stopped.due(Given.CALENDAR)).as("no due day while it stands still").isEmpty();
+        assertThat(stopped.due(Given.CALENDAR))
+                .as("no due day while it stands still")
+                .isEmpty();
         it.examining().provide(Given.act("2026-11-11T09:00"), "KINSHIP_PROOF", "ATT-2");
         it.examining().supplementReceived(Given.act("2026-11-11T09:30"));
         assertThat(due(it, Kinds.ISSUE).lastDay()).hasToString("2026-11-27");
@@ -76,7 +79,8 @@ class DeadlinesTest {
         it.examining().forceMajeure(Given.act("2026-11-04T09:00"), "大雪封路");
         it.examining().beginVerification(Given.act("2026-11-05T09:00"), null, new Sensitive("档案"));
         it.examining().verified(Given.act("2026-11-09T09:00"), new Sensitive("属实"));
-        assertThat(it.clocks().open(Kinds.ISSUE).orElseThrow().due(Given.CALENDAR)).isEmpty();
+        assertThat(it.clocks().open(Kinds.ISSUE).orElseThrow().due(Given.CALENDAR))
+                .isEmpty();
         it.examining().forceMajeureOver(Given.act("2026-11-10T09:00"));
         assertThat(due(it, Kinds.ISSUE).lastDay()).hasToString("2026-11-27");
     }
@@ -130,10 +134,13 @@ class DeadlinesTest {
     @Test
     void anInterestedPersonAsksWithinAYearOfKnowingAndNobodyAfterTwentyYears() {
         Notarization it = Given.received("2026-11-02T10:00");
-        assertThatThrownBy(() -> interested(it, "2028-03-01", "2029-03-02T10:00")).hasMessageContaining("TOO_LATE");
-        assertThatThrownBy(() -> interested(it, "2026-11-01", "2026-11-05T10:00")).hasMessageContaining("KNOWN_WHEN");
+        assertThatThrownBy(() -> interested(it, "2028-03-01", "2029-03-02T10:00"))
+                .hasMessageContaining("TOO_LATE");
+        assertThatThrownBy(() -> interested(it, "2026-11-01", "2026-11-05T10:00"))
+                .hasMessageContaining("KNOWN_WHEN");
         // 2 November 2046 is a Friday; known three days before it, asked on Saturday the 3rd: too late all the same.
-        assertThatThrownBy(() -> interested(it, "2046-10-30", "2046-11-03T10:00")).hasMessageContaining("TOO_LATE");
+        assertThatThrownBy(() -> interested(it, "2046-10-30", "2046-11-03T10:00"))
+                .hasMessageContaining("TOO_LATE");
         interested(it, "2046-10-30", "2046-11-02T10:00");
         assertThat(it.status()).isEqualTo(Status.REVIEW_REQUESTED);
     }
@@ -173,8 +180,8 @@ class DeadlinesTest {
     @Test
     void theExecutionCertificateTakesSevenWorkingDaysAndIsAskedForWhenTheDebtIsOverdue() {
         Notarization it = Given.deedIssued("2026-09-01T10:00");
-        assertThatThrownBy(() -> it.enforcing()
-                        .ask(Given.act("2026-12-31T10:00"), java.math.BigDecimal.TEN, new Sensitive("")))
+        assertThatThrownBy(() ->
+                        it.enforcing().ask(Given.act("2026-12-31T10:00"), java.math.BigDecimal.TEN, new Sensitive("")))
                 .hasMessageContaining("NOT_DUE_YET");
         it.enforcing().ask(Given.act("2027-01-04T10:00"), java.math.BigDecimal.TEN, new Sensitive(""));
         // Monday 4 January: 5 to 8 (4), 11, 12, 13 (7).

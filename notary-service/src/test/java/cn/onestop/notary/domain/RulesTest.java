@@ -33,9 +33,12 @@ class RulesTest {
 
     @Test
     void residenceHabitualResidenceAndThePlaceOfActOrFactAreEachEnough() {
-        assertThat(objection("KINSHIP", new Places(HERE, ELSEWHERE, null, null))).isNull();
-        assertThat(objection("KINSHIP", new Places(ELSEWHERE, HERE, null, null))).isNull();
-        assertThat(objection("KINSHIP", new Places(ELSEWHERE, null, HERE, null))).isNull();
+        assertThat(objection("KINSHIP", new Places(HERE, ELSEWHERE, null, null)))
+                .isNull();
+        assertThat(objection("KINSHIP", new Places(ELSEWHERE, HERE, null, null)))
+                .isNull();
+        assertThat(objection("KINSHIP", new Places(ELSEWHERE, null, HERE, null)))
+                .isNull();
         assertThat(objection("KINSHIP", new Places(ELSEWHERE, ELSEWHERE, ELSEWHERE, null)))
                 .isEqualTo("WRONG_PLACE");
     }
@@ -56,9 +59,15 @@ class RulesTest {
     @Test
     void aMandateDeclarationGiftOrWillAboutRealEstateFollowsTheGeneralPlacesToo() {
         for (String kind : List.of("MANDATE", "DECLARATION", "GIFT", "WILL")) {
-            assertThat(objection(kind, new Places(HERE, null, null, ELSEWHERE))).as(kind).isNull();
-            assertThat(objection(kind, new Places(ELSEWHERE, null, null, HERE))).as(kind).isNull();
-            assertThat(objection(kind, new Places(ELSEWHERE, null, null, ELSEWHERE))).as(kind).isEqualTo("WRONG_PLACE");
+            assertThat(objection(kind, new Places(HERE, null, null, ELSEWHERE)))
+                    .as(kind)
+                    .isNull();
+            assertThat(objection(kind, new Places(ELSEWHERE, null, null, HERE)))
+                    .as(kind)
+                    .isNull();
+            assertThat(objection(kind, new Places(ELSEWHERE, null, null, ELSEWHERE)))
+                    .as(kind)
+                    .isEqualTo("WRONG_PLACE");
         }
     }
 
@@ -90,7 +99,8 @@ class RulesTest {
 
     @Test
     void eachOfTheNineGroundsNamesItsNumberAndSomethingToDoInstead() {
-        assertThat(Arrays.stream(RefusalGround.values()).map(ground -> ground.article().number()))
+        assertThat(Arrays.stream(RefusalGround.values())
+                        .map(ground -> ground.article().number()))
                 .containsExactly("31(1)", "31(2)", "31(3)", "31(4)", "31(5)", "31(6)", "31(7)", "31(8)", "31(9)");
         assertThat(RefusalGround.values())
                 .allSatisfy(ground -> assertThat(ground.written().nextSteps()).hasSizeGreaterThan(1));
@@ -145,8 +155,8 @@ class RulesTest {
         assertThat(between(Given.deedIssued(AT)))
                 .anyMatch(event -> event instanceof ReferralEvent.IncomingAnswered answer
                         && answer.status() == Referral.Status.ACCEPTED)
-                .anyMatch(event ->
-                        event instanceof ReferralEvent.IncomingCompleted done && done.outcome().equals("ISSUED"));
+                .anyMatch(event -> event instanceof ReferralEvent.IncomingCompleted done
+                        && done.outcome().equals("ISSUED"));
         Notarization refused = Given.deedReferred(AT);
         refused.examining().notAccept(ACT, NonAcceptance.DISPUTED, "");
         assertThat(between(refused))
@@ -176,8 +186,7 @@ class RulesTest {
     @Test
     void aReviewIsByAnotherNotaryAndADisputeOverRightsGoesToCourt() {
         Notarization it = Given.received(AT);
-        assertThatThrownBy(() -> it.reviewing()
-                        .askAsParty(ACT, Given.song(), Review.Subject.RIGHTS, new Sensitive("")))
+        assertThatThrownBy(() -> it.reviewing().askAsParty(ACT, Given.song(), Review.Subject.RIGHTS, new Sensitive("")))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusal().article()).isEqualTo(Law.notarization("40")));

@@ -182,7 +182,7 @@ class EventsTest extends AsyncApiContract {
     @Test
     void noEventTellsTheTermsTheWordsOrTheCodeOfACertificate() {
         assertThat(captured())
-                .allSatisfy(event -> assertThat(event.toString())
-                        .doesNotContain("分期付清工资", "赋予强制执行效力", "K7Q2M9XD", "经查", "宋某"));
+                .allSatisfy(event ->
+                        assertThat(event.toString()).doesNotContain("分期付清工资", "赋予强制执行效力", "K7Q2M9XD", "经查", "宋某"));
     }
 }
