@@ -1,0 +1,5 @@
+/** Other services, asked over HTTP. */
+@NullMarked
+package cn.onestop.notary.adapter.client;
+
+import org.jspecify.annotations.NullMarked;

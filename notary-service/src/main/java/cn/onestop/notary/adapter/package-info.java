@@ -1,0 +1,5 @@
+/** The line's ways in and out. */
+@NullMarked
+package cn.onestop.notary.adapter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package cn.onestop.notary.domain.directory;
+
+/** An entry of the directory that people change: every change has the next version. */
+public interface Entry {
+    String id();
+
+    /** 1 for the first. */
+    long version();
+
+    String name();
+
+    /** Code of the area; codes are hierarchical prefixes. */
+    String area();
+
+    /** Whether it was made up for a trial. */
+    boolean sample();
+}

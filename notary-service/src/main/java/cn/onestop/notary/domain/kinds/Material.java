@@ -1,0 +1,11 @@
+package cn.onestop.notary.domain.kinds;
+
+import cn.onestop.kernel.Text;
+
+/**
+ * Something that a kind of notarization needs.
+ *
+ * @param code unique in its kind: {@code IDENTITY}
+ * @param required whether no certificate is issued without it; else where it applies
+ */
+public record Material(String code, Text title, boolean required) {}

@@ -1,0 +1,5 @@
+/** One notarization: its moves, its clocks, its refusals. */
+@NullMarked
+package cn.onestop.notary.domain;
+
+import org.jspecify.annotations.NullMarked;

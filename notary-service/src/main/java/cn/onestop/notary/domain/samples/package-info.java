@@ -1,0 +1,5 @@
+/** A made-up office for trials. */
+@NullMarked
+package cn.onestop.notary.domain.samples;
+
+import org.jspecify.annotations.NullMarked;

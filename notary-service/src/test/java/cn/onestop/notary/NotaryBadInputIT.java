@@ -1,0 +1,34 @@
+package cn.onestop.notary;
+
+import cn.onestop.testkit.BadInputContract;
+import cn.onestop.testkit.OnTestServers;
+import cn.onestop.testkit.Operation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OnTestServers
+class NotaryBadInputIT extends BadInputContract {
+    @LocalServerPort
+    private int here;
+
+    @Override
+    protected String pathValue(Operation operation, String variable) {
+        return OneNotarization.pathValue(here, operation, variable);
+    }
+
+    @Override
+    protected @Nullable String body(Operation operation) {
+        OneNotarization.somebodyPractises(cn.onestop.testkit.Http.at(here));
+        return OneNotarization.body(operation, super.body(operation));
+    }
+
+    @Override
+    protected String owner() {
+        return OneNotarization.OWNER;
+    }
+
+    @Override
+    protected String area() {
+        return NotaryIT.AREA;
+    }
+}

@@ -1,0 +1,7 @@
+package cn.onestop.notary;
+
+import cn.onestop.testkit.OnTestServers;
+import cn.onestop.testkit.OpenApiContract;
+
+@OnTestServers
+class NotaryOpenApiIT extends OpenApiContract {}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.notary.adapter.mongo;
+
+import org.jspecify.annotations.NullMarked;

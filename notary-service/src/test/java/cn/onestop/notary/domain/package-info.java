@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.notary.domain;
+
+import org.jspecify.annotations.NullMarked;

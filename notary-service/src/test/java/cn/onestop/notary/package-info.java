@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.notary;
+
+import org.jspecify.annotations.NullMarked;
