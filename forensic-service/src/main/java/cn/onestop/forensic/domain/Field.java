@@ -12,7 +12,9 @@ public enum Field {
     TRACE("痕迹鉴定", "traces", false),
     DOCUMENT("文书鉴定", "documents", false),
     AUDIO_VISUAL("声像资料鉴定", "audio-visual material", false),
-    ENVIRONMENTAL("环境损害鉴定", "environmental damage", false);
+    ENVIRONMENTAL("环境损害鉴定", "environmental damage", false),
+    /** Nobody said, or what was said is no field: no institution is licensed for it. */
+    UNSTATED("未写明", "not stated", false);
 
     private final Text title;
     private final boolean ofPerson;

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an appraisal stands. Testimony in court is a table of its own: {@link Testimony.Status}. */
+/** Where an appraisal stands. Testimony in court is a table of its own: {@link Testimony.Answer}. */
 public enum Status {
     ENTRUSTED("已委托", "entrusted"),
     ACCEPTED("已受理", "accepted"),

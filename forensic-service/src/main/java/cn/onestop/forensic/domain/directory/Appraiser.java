@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param personKey key in the register of persons; null for who is not in it
  * @param senior whether of senior professional title in the field (General Rules art. 32)
  * @param years of practice
- * @param relatives keys of near relatives, as the appraiser declared them; for recusal only, no answer shows them (art. 20)
+ * @param relatives keyed hashes of near relatives, whom the appraiser declared; for recusal only, no answer shows them (art. 20)
  */
 public record Appraiser(
         String id,
@@ -25,7 +25,8 @@ public record Appraiser(
         boolean senior,
         int years,
         Set<String> relatives,
-        boolean sample) {
+        boolean sample)
+        implements Entry {
     public Appraiser {
         fields = Set.copyOf(fields);
         relatives = Set.copyOf(relatives);
@@ -34,5 +35,17 @@ public record Appraiser(
     /** Whether licensed for the field on this day (General Rules art. 18). */
     public boolean mayAppraise(Field field, LocalDate day) {
         return fields.contains(field) && !day.isAfter(licensedUntil);
+    }
+
+    /** The same as another version of it, with another account, or none. */
+    public Appraiser ofPerson(@Nullable String key) {
+        return new Appraiser(
+                id, version + 1, institution, name, key, licence, licensedUntil, fields, senior, years, relatives, sample);
+    }
+
+    /** The same with these relatives in place of those declared before. */
+    public Appraiser declaring(Set<String> hashes) {
+        return new Appraiser(
+                id, version + 1, institution, name, personKey, licence, licensedUntil, fields, senior, years, hashes, sample);
     }
 }

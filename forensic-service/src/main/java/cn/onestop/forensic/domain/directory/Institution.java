@@ -25,7 +25,8 @@ public record Institution(
         String headName,
         @Nullable String headKey,
         String phone,
-        boolean sample) {
+        boolean sample)
+        implements Entry {
 
     /** How an institution's laboratory is accredited; a re-appraisal needs no less than the first had (art. 32). */
     public enum Accreditation {
@@ -45,5 +46,11 @@ public record Institution(
     /** Whether it may take up an appraisal of the field on this day (General Rules art. 15(1)). */
     public boolean mayAppraise(Field field, LocalDate day) {
         return fields.contains(field) && !day.isAfter(licensedUntil);
+    }
+
+    /** The same as another version of it, headed by another account, or none. */
+    public Institution headedBy(@Nullable String key) {
+        return new Institution(
+                id, version + 1, name, licence, licensedUntil, area, fields, accreditation, headName, key, phone, sample);
     }
 }
