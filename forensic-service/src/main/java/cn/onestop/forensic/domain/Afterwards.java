@@ -28,7 +28,7 @@ public final class Afterwards {
     /** A court would hear one of the appraisers (art. 43). */
     public void summon(Act act, String court, String caseNumber, String member, LocalDate on) {
         root.door().require(Status.OPINION);
-        root.team().member(member).orElseThrow(() -> Refusals.noSuchAppraiser(member));
+        root.team().requireMember(member);
         testimonies.add(new Testimony(
                 testimonies.size() + 1, court, caseNumber, member, on, Testimony.Answer.SUMMONED, ""));
         root.door().record(new AppraisalEvent.Summoned(on), court);

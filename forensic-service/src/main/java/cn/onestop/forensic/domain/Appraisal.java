@@ -115,6 +115,11 @@ public final class Appraisal implements Case<AppraisalEvent> {
         }
     }
 
+    /** Only an opinion is supplemented or appraised again (arts 30, 31). */
+    public void requireOpinion() {
+        door.require(Status.OPINION);
+    }
+
     /** Files are added as long as the case lasts. */
     public void attach(String attachment) {
         door.requireUnfinished();

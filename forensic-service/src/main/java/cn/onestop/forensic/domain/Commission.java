@@ -105,6 +105,7 @@ public record Commission(
     public Set<String> parties() {
         return Stream.of(
                         Stream.of(client.key()),
+                        Stream.ofNullable(client.representative()),
                         Stream.ofNullable(subject).map(Somebody::key),
                         others.stream().map(Somebody::key))
                 .flatMap(keys -> keys)

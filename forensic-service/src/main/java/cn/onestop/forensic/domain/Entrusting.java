@@ -2,6 +2,7 @@ package cn.onestop.forensic.domain;
 
 import cn.onestop.kernel.Act;
 import cn.onestop.kernel.IncomingReferral;
+import cn.onestop.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,20 @@ public final class Entrusting {
 
     /** With reasons in writing, and the materials given back (art. 17). */
     public void reject(Act act, RejectionGround ground, String words) {
+        reject(act, ground, words, Refusals.rejected(ground, "").refusal());
+    }
+
+    /** Another line sent it without saying what is to be appraised: it is not guessed. */
+    public void rejectAsUnasked(Act act) {
+        reject(act, RejectionGround.MATERIALS_UNFIT, "", Refusals.nothingAsked());
+    }
+
+    private void reject(Act act, RejectionGround ground, String words, Refusal told) {
         root.door().move(Status.REJECTED, new AppraisalEvent.Rejected(ground), words);
         rejection = new Rejection(ground, words, act.at());
         root.clocks().meet(Kinds.DECIDE, act.at());
         root.custody().giveBack(act);
-        root.referrals().refuse(Refusals.rejected(ground, "").refusal());
+        root.referrals().refuse(told);
     }
 
     /**

@@ -38,9 +38,7 @@ public final class Team {
     /** Somebody asks that an appraiser step back, or the appraiser does (art. 21). */
     public void askRecusal(Act act, String member, boolean own, Sensitive reason) {
         root.door().require(Status.ACCEPTED, Status.AGREEMENT, Status.IN_PROGRESS, Status.MATERIALS);
-        if (!isMember(member)) {
-            throw Refusals.noSuchAppraiser(member);
-        }
+        requireMember(member);
         if (recusals.stream().anyMatch(one -> one.isOpen() && one.member().equals(member))) {
             throw Refusals.recusalAskedAlready();
         }
@@ -90,6 +88,12 @@ public final class Team {
         }
         if (recusals.stream().anyMatch(Recusal::isOpen)) {
             throw Refusals.recusalUndecided();
+        }
+    }
+
+    void requireMember(String id) {
+        if (!isMember(id)) {
+            throw Refusals.noSuchAppraiser(id);
         }
     }
 

@@ -58,9 +58,7 @@ public final class Working {
     public void draft(Act act, Opinion text) {
         root.door().require(Status.IN_PROGRESS);
         root.team().requireComplete();
-        text.dissents()
-                .keySet()
-                .forEach(id -> root.team().member(id).orElseThrow(() -> Refusals.noSuchAppraiser(id)));
+        text.dissents().keySet().forEach(root.team()::requireMember);
         opinion = text.unsigned();
         root.door().record(new AppraisalEvent.OpinionDrafted(), "");
     }
@@ -69,7 +67,7 @@ public final class Working {
     public void sign(Act act, String member) {
         root.door().require(Status.IN_PROGRESS);
         Opinion draft = requireDraft();
-        root.team().member(member).orElseThrow(() -> Refusals.noSuchAppraiser(member));
+        root.team().requireMember(member);
         if (draft.signatures().containsKey(member)) {
             throw Refusals.signedAlready();
         }
