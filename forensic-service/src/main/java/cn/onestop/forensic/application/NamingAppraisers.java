@@ -8,6 +8,7 @@ import cn.onestop.forensic.domain.directory.Appraiser;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.web.BusinessClock;
 import cn.onestop.web.CaseRequest;
+import cn.onestop.web.Problems;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -53,6 +54,20 @@ public class NamingAppraisers {
                                         .filter(one -> one.is(request.caller().personKey()))
                                         .isPresent(),
                                 new Sensitive(reason)));
+    }
+
+    /** The institution says whether an appraiser steps back; nobody decides on oneself (art. 21). */
+    public Stored<Appraisal> decideRecusal(CaseRequest request, int number, boolean granted, String words) {
+        return changing.byInstitution(request, (it, act) -> {
+            boolean oneself = it.team().recusals().stream()
+                    .filter(one -> one.number() == number)
+                    .flatMap(one -> it.team().member(one.member()).stream())
+                    .anyMatch(one -> one.is(request.caller().personKey()));
+            if (oneself) {
+                throw Problems.forbidden();
+            }
+            it.team().decideRecusal(act, number, granted, new Sensitive(words));
+        });
     }
 
     private Appraiser licensed(Appraisal it, String id) {
