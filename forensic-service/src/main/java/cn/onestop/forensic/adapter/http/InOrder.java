@@ -1,0 +1,31 @@
+package cn.onestop.forensic.adapter.http;
+
+import cn.onestop.forensic.domain.directory.Entry;
+import cn.onestop.web.Cursors;
+import cn.onestop.web.Limit;
+import cn.onestop.web.Page;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list that is in memory, in the order of ids.
+ *
+ * @param name of the list, for its cursors
+ * @param after the cursor of the part before, or null for the first
+ */
+record InOrder(Cursors cursors, String name, @Nullable String after, Limit limit) {
+    <E extends Entry> Page<E> page(List<E> all, Predicate<E> wanted) {
+        String last = after == null ? "" : cursors.read(name, after);
+        List<E> found = all.stream()
+                .filter(entry -> entry.id().compareTo(last) > 0)
+                .filter(wanted)
+                .limit(limit.value() + 1L)
+                .toList();
+        return found.size() <= limit.value()
+                ? new Page<>(found, null)
+                : new Page<>(
+                        found.subList(0, limit.value()),
+                        cursors.sign(name, found.get(limit.value() - 1).id()));
+    }
+}

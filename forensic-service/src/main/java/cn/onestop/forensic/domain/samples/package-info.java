@@ -1,0 +1,5 @@
+/** A made-up directory for trials. */
+@NullMarked
+package cn.onestop.forensic.domain.samples;
+
+import org.jspecify.annotations.NullMarked;

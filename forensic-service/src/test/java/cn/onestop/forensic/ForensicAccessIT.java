@@ -1,0 +1,33 @@
+package cn.onestop.forensic;
+
+import cn.onestop.testkit.AccessMatrixContract;
+import cn.onestop.testkit.OnTestServers;
+import cn.onestop.testkit.Operation; // keep
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OnTestServers
+class ForensicAccessIT extends AccessMatrixContract {
+    @LocalServerPort
+    private int here;
+
+    @Override
+    protected String pathValue(Operation operation, String variable) {
+        return OneAppraisal.pathValue(here, operation, variable);
+    }
+
+    @Override
+    protected @Nullable String body(Operation operation) {
+        return OneAppraisal.body(here, operation, super.body(operation));
+    }
+
+    @Override
+    protected String owner() {
+        return OneAppraisal.OWNER;
+    }
+
+    @Override
+    protected String area() {
+        return ForensicIT.AREA;
+    }
+}

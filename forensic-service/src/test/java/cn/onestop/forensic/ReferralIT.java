@@ -1,0 +1,135 @@
+package cn.onestop.forensic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.onestop.forensic.application.Reliefs;
+import cn.onestop.kernel.CaseEvent;
+import cn.onestop.kernel.Line;
+import cn.onestop.testkit.EventTap;
+import cn.onestop.testkit.TestTokens;
+import cn.onestop.web.Role;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Other lines ask for evidence, and learn what came of it; legal aid relieves a person of fees. */
+class ReferralIT extends ForensicIT {
+    @Test
+    void aMediationsQuestionComesBackAsEvidence() {
+        House house = house("210381104201", "PROVINCIAL");
+        String zhou = "P-zhou-" + UUID.randomUUID();
+        CaseEvent offer = Offers.of(Line.MEDIATION, "EVIDENCE_FOR", zhou, Offers.asking(question()));
+        EventTap.say(offer);
+        String reference = openedFor(offer);
+        String client = TestTokens.citizen(zhou);
+        String laboratory = seen(client, reference).at("/institution/id").asString();
+        House asked = laboratory.equals(house.id()) ? house : new House(laboratory, expert(laboratory, true), expert(laboratory, false));
+        begun(asked, client, reference);
+        assertThat(answer(heard("forensic.referral_answered_to_mediation.v1", reference), "status"))
+                .isEqualTo("ACCEPTED");
+        issued(asked, reference);
+
+        CaseEvent told = heard("forensic.referral_completed_for_mediation.v1", reference);
+        assertThat(answer(told, "outcome")).isEqualTo("OPINION");
+        assertThat(answer(told, "referral")).isEqualTo(Offers.referralOf(offer));
+        JsonNode paper = seen(client, reference).at("/opinion/paper");
+        assertThat(told.data().get("evidence"))
+                .isEqualTo(Map.of(
+                        "opinion", reference,
+                        "issuedAt", paper.path("issuedAt").asString(),
+                        "code", paper.path("code").asString(),
+                        "sha256", paper.path("sha256").asString()));
+    }
+
+    @Test
+    void aReferralThatAsksNothingIsRefusedWithWhatToDo() {
+        house();
+        CaseEvent offer =
+                Offers.of(Line.CONSULTATION, "REFERRED_TO", "P-" + UUID.randomUUID(), Map.of());
+        EventTap.say(offer);
+        String reference = openedFor(offer);
+        CaseEvent answered = heard("forensic.referral_answered_to_consultation.v1", reference);
+        assertThat(answer(answered, "status")).isEqualTo("REFUSED");
+        assertThat(answer(answered, "refusal")).asString().contains("NOTHING_ASKED", "nextSteps");
+    }
+
+    @Test
+    void aRefusalNamesTheGroundToTheSender() {
+        house();
+        CaseEvent offer = Offers.of(
+                Line.MEDIATION, "EVIDENCE_FOR", "P-" + UUID.randomUUID(), Offers.asking(question()));
+        EventTap.say(offer);
+        String reference = openedFor(offer);
+        String reception = TestTokens.staff("P-reception", Role.APPRAISER, "21");
+        post(reception, reference, "/rejection", "{\"ground\": \"BEYOND_ABILITY\", \"why\": \"设备不足\"}");
+        CaseEvent answered = heard("forensic.referral_answered_to_mediation.v1", reference);
+        assertThat(answer(answered, "refusal")).asString().contains("BEYOND_ABILITY", "15(5)");
+    }
+
+    @Test
+    void aSenderHasItBackBeforeAndAfterItCame() {
+        house();
+        CaseEvent offer = Offers.of(
+                Line.MEDIATION, "EVIDENCE_FOR", "P-" + UUID.randomUUID(), Offers.asking(question()));
+        EventTap.say(offer);
+        String reference = openedFor(offer);
+        EventTap.say(Offers.askedBack(Line.MEDIATION, offer));
+        assertThat(answer(heard("forensic.referral_answered_to_mediation.v1", reference), "status"))
+                .isEqualTo("WITHDRAWN");
+
+        CaseEvent late = Offers.of(
+                Line.MEDIATION, "EVIDENCE_FOR", "P-" + UUID.randomUUID(), Offers.asking(question()));
+        EventTap.say(Offers.askedBack(Line.MEDIATION, late));
+        String kept = openedFor(late);
+        EventTap.say(late);
+        assertThat(answer(heard("forensic.referral_answered_to_mediation.v1", kept), "status"))
+                .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void aReliefJoinsTheCommissionThatIsThereAndThePersonPaysLess() {
+        House house = house();
+        String qian = "P-qian-" + UUID.randomUUID();
+        String client = TestTokens.citizen(qian);
+        String reference = filed(client, commission(house.id(), question()));
+        EventTap.say(Offers.of(Line.LEGAL_AID, "FEE_RELIEF_FROM", qian, Map.of()));
+        assertThat(answer(heard("forensic.referral_answered_to_legal_aid.v1", reference), "status"))
+                .isEqualTo("ACCEPTED");
+        assertThat(seen(client, reference).path("feesRelieved").asBoolean()).isTrue();
+        post(house.ma().token(), reference, "/acceptance", null);
+        refused(
+                tried(house.ma().token(), "PUT", reference, "/agreement", LETTER.formatted("1800")),
+                "FEE_RELIEVED",
+                "53");
+        put(house.ma().token(), reference, "/agreement", LETTER.formatted("0"));
+    }
+
+    @Test
+    void aReliefThatCameFirstWaitsForTheCommission() {
+        House house = house();
+        String qian = "P-qian-" + UUID.randomUUID();
+        CaseEvent relief = Offers.of(Line.LEGAL_AID, "FEE_RELIEF_FROM", qian, Map.of());
+        EventTap.say(relief);
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(reliefs.waitingFor(qian))
+                .isPresent());
+        String client = TestTokens.citizen(qian);
+        String reference = filed(client, commission(house.id(), question()));
+        assertThat(seen(client, reference).path("feesRelieved").asBoolean()).isTrue();
+        assertThat(seen(client, reference).path("matter").asString()).isEqualTo(relief.matter());
+        String other = filed(client, commission(house.id(), question()));
+        assertThat(seen(client, other).path("feesRelieved").asBoolean())
+                .as("one relief, one commission")
+                .isFalse();
+    }
+
+    @org.springframework.beans.factory.annotation.Autowired
+    private Reliefs reliefs;
+
+    @SuppressWarnings("unchecked")
+    private static Object answer(CaseEvent event, String name) {
+        return Objects.requireNonNull(((Map<String, Object>) Objects.requireNonNull(event.data().get("answer"))).get(name));
+    }
+}

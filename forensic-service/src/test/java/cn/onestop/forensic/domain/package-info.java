@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.forensic.domain;
+
+import org.jspecify.annotations.NullMarked;

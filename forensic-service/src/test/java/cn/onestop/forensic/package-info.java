@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.forensic;
+
+import org.jspecify.annotations.NullMarked;
