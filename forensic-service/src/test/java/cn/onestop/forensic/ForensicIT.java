@@ -213,7 +213,9 @@ abstract class ForensicIT {
 
     static void refused(Answer answer, String code, String article) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
-        assertThat(answer.json().at("/refusal/code").asString()).as(answer.toString()).isEqualTo(code);
+        assertThat(answer.json().at("/refusal/code").asString())
+                .as(answer.toString())
+                .isEqualTo(code);
         assertThat(answer.json().at("/refusal/article/number").asString()).isEqualTo(article);
         assertThat(answer.json().at("/refusal/nextSteps").size()).isPositive();
     }

@@ -102,6 +102,36 @@ class OneStopIT extends GatewayFixture {
     }
 
     @Test
+    void aFormBecomesAnApplicationForANotarization() throws Exception {
+        NOTARY.does(StubService.json(201, "{\"reference\":\"NOT-1\",\"matter\":\"MAT-1\"}"));
+        HttpResponse<String> opened = open("NOTARY", ",\"details\":{\"places\":{\"residence\":\"210381\"}}");
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        StubService.Seen filed = NOTARY.seen().getFirst();
+        JsonNode application = JsonMapper.shared().readTree(filed.body());
+        assertThat(filed.path()).isEqualTo("/api/notarizations");
+        assertThat(application.at("/what/kind").asString()).isEqualTo("LABOUR_PAY");
+        assertThat(application.at("/what/places/residence").asString()).isEqualTo("210381");
+        assertThat(application.at("/what/places/actOrFact").asString())
+                .isEqualTo(application.at("/area").asString());
+        assertThat(application.at("/others/0/organisation/name").asString()).isEqualTo("甲公司");
+        assertThat(application.has("places")).isFalse();
+    }
+
+    @Test
+    void aFormBecomesACommissionOfAnAppraisalOnceItSaysWhatIsToBeLookedAt() throws Exception {
+        assertThat(open("FORENSIC", "").body()).contains("/details/items");
+        FORENSIC.does(StubService.json(201, "{\"reference\":\"FOR-1\",\"matter\":\"MAT-1\"}"));
+        HttpResponse<String> opened = open("FORENSIC", ",\"details\":{\"items\":[\"CT片\"]}");
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        StubService.Seen filed = FORENSIC.seen().getFirst();
+        JsonNode commission = JsonMapper.shared().readTree(filed.body());
+        assertThat(filed.path()).isEqualTo("/api/appraisals");
+        assertThat(commission.at("/field").asString()).isEqualTo("LABOUR_PAY");
+        assertThat(commission.at("/items/0").asString()).isEqualTo("CT片");
+        assertThat(commission.at("/others/0/organisation/name").asString()).isEqualTo("甲公司");
+    }
+
+    @Test
     void aFormOpensACaseOnItsLineWithTheCallersTokenAndKey() throws Exception {
         MEDIATION.does((exchange, seen) -> {
             exchange.getResponseHeaders().set("Location", "/api/mediations/MED-1");

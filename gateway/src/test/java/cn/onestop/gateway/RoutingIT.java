@@ -23,6 +23,11 @@ class RoutingIT extends GatewayFixture {
         "/api/sites/nearest?area=21, registry",
         "/api/consultations/CON-1, consultation",
         "/api/knowledge?q=a, consultation",
+        "/api/notarizations/NOT-1, notary",
+        "/api/notarization-kinds, notary",
+        "/api/notaries?area=2103, notary",
+        "/api/notary-offices/O-1, notary",
+        "/api/appraisals/opinions/FOR-1?code=A, forensic",
         "/api/legal-services/LAW-1, lawyer",
         "/api/lawyers?area=2103, lawyer",
         "/api/law-firms/F-1, lawyer",
@@ -35,6 +40,8 @@ class RoutingIT extends GatewayFixture {
         StubService asked = switch (service) {
             case "registry" -> REGISTRY;
             case "consultation" -> CONSULTATION;
+            case "notary" -> NOTARY;
+            case "forensic" -> FORENSIC;
             case "lawyer" -> LAWYER;
             case "mediation" -> MEDIATION;
             case "aid" -> LEGAL_AID;

@@ -36,7 +36,7 @@ public class FilingAppraisal {
     private final Periods periods;
     private final ResolvingPeople people;
     private final ChoosingInstitution choosing;
-    private final Reliefs reliefs;
+    private final WaitingReliefs reliefs;
 
     FilingAppraisal(
             CaseStore<Appraisal> store,
@@ -44,7 +44,7 @@ public class FilingAppraisal {
             Periods periods,
             ResolvingPeople people,
             ChoosingInstitution choosing,
-            Reliefs reliefs) {
+            WaitingReliefs reliefs) {
         this.store = store;
         this.acts = acts;
         this.periods = periods;
@@ -75,7 +75,7 @@ public class FilingAppraisal {
         Commission.Proxy proxy =
                 own || consent == null ? null : new Commission.Proxy(caller.id(), consent.scope(), consent.givenAt());
         Act act = own ? acts.by(caller, key) : acts.onBehalf(caller, client.key(), key);
-        Optional<Reliefs.Waiting> relief = reliefs.waitingFor(subject == null ? client.key() : subject.key());
+        Optional<Reliefs.Waiting> relief = reliefs.next(subject == null ? client.key() : subject.key(), null);
         Reference matter = relief.map(one -> Reference.parse(Line.MATTER, one.matter()))
                 .orElseGet(() -> Reference.mint(Line.MATTER, act.day(), RANDOM));
         Opened<Appraisal> opened = store.open(
@@ -107,10 +107,10 @@ public class FilingAppraisal {
                         relief,
                         act),
                 firstAnswer);
-        if (opened.stored() != null) {
-            Appraisal it = opened.stored().value();
-            relief.filter(one -> it.referrals().findReceived(one.referral()).isPresent())
-                    .ifPresent(one -> reliefs.joined(one, it.reference()));
+        reliefs.joined(relief, opened);
+        if (relief.isEmpty()) {
+            reliefs.next(subject == null ? client.key() : subject.key(), null)
+                    .ifPresent(late -> reliefs.came(late, act));
         }
         return opened;
     }

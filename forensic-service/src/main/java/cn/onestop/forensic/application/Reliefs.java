@@ -19,8 +19,12 @@ public interface Reliefs {
     /** Keeps one that no case can join yet; a repeat changes nothing. */
     void keep(Waiting relief);
 
-    /** The first that waits for this person. */
-    Optional<Waiting> waitingFor(String person);
+    /**
+     * The first that waits for this person.
+     *
+     * @param matter null for that of any matter
+     */
+    Optional<Waiting> waitingFor(String person, @Nullable String matter);
 
     /** It joined this case; whether it waited before or not. */
     void joined(Waiting relief, Reference reference);

@@ -1,7 +1,6 @@
 package cn.onestop.forensic.application;
 
 import cn.onestop.cases.Acts;
-import cn.onestop.cases.CaseFilter;
 import cn.onestop.cases.CaseStore;
 import cn.onestop.cases.Opened;
 import cn.onestop.cases.Origin;
@@ -26,7 +25,6 @@ import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Sensitive;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +34,6 @@ import org.springframework.stereotype.Service;
 /** Opens a case for a referral, once; a relief of fees joins the person's case instead, or waits for it. */
 @Service
 public class TakingReferrals implements ReferralLine {
-    private static final int MOST = 100;
 
     private final CaseStore<Appraisal> store;
     private final Acts acts;
@@ -44,6 +41,7 @@ public class TakingReferrals implements ReferralLine {
     private final Senders senders;
     private final ChoosingInstitution choosing;
     private final Reliefs reliefs;
+    private final WaitingReliefs waiting;
     private final RunningOnce once;
 
     TakingReferrals(
@@ -53,6 +51,7 @@ public class TakingReferrals implements ReferralLine {
             Senders senders,
             ChoosingInstitution choosing,
             Reliefs reliefs,
+            WaitingReliefs waiting,
             RunningOnce once) {
         this.store = store;
         this.acts = acts;
@@ -60,6 +59,7 @@ public class TakingReferrals implements ReferralLine {
         this.senders = senders;
         this.choosing = choosing;
         this.reliefs = reliefs;
+        this.waiting = waiting;
         this.once = once;
     }
 
@@ -76,10 +76,16 @@ public class TakingReferrals implements ReferralLine {
         }
         ReferredFacts facts = senders.facts(offer.from(), offer.id(), ReferredFacts.class);
         Act act = acts.because(event);
-        store.open(origin, act, reference -> open(reference, offer, facts, act), TakingReferrals::answer);
+        Optional<Reliefs.Waiting> relief = waiting.next(offer.subject(), offer.matter());
+        waiting.joined(
+                relief,
+                store.open(
+                        origin, act, reference -> open(reference, offer, facts, relief, act), TakingReferrals::answer));
+        waiting.next(offer.subject(), offer.matter()).ifPresent(late -> waiting.came(late, act));
     }
 
-    private Appraisal open(Reference reference, ReferralOffer offer, ReferredFacts facts, Act act) {
+    private Appraisal open(
+            Reference reference, ReferralOffer offer, ReferredFacts facts, Optional<Reliefs.Waiting> relief, Act act) {
         String area = Objects.requireNonNullElse(facts.area(), "");
         Optional<Institution> institution = choosing.nearest(area, facts.field());
         Commission commission = commission(reference, offer, facts, area, institution, act);
@@ -88,6 +94,8 @@ public class TakingReferrals implements ReferralLine {
             opened.entrusting().rejectAsUnasked(act);
         } else if (institution.isEmpty()) {
             opened.entrusting().reject(act, RejectionGround.OUT_OF_SCOPE, "名录中没有具有该业务范围的机构");
+        } else {
+            relief.ifPresent(one -> opened.entrusting().relieve(one.incoming()));
         }
         return opened;
     }
@@ -129,36 +137,11 @@ public class TakingReferrals implements ReferralLine {
         };
     }
 
-    /** Joins the person's case whose fee is not settled yet, of the same matter first; else it waits for the next commission. */
     private void relieve(CaseEvent event, ReferralOffer offer) {
-        if (reliefs.caseOf(offer.id()).isPresent()) {
-            return;
-        }
-        Reliefs.Waiting relief = new Reliefs.Waiting(offer.id(), offer.subject(), offer.matter(), offer.fromCase());
-        Act act = acts.because(event);
-        List<Appraisal> open =
-                store.list(CaseFilter.all().party(offer.subject()), null, MOST).items().stream()
-                        .map(Stored::value)
-                        .filter(it -> it.commission().person().equals(offer.subject()))
-                        .toList();
-        Optional<Appraisal> joined = open.stream()
-                .filter(it -> it.referrals().findReceived(offer.id()).isPresent())
-                .findFirst()
-                .or(() -> open.stream()
-                        .filter(it -> it.entrusting().canBeRelieved())
-                        .max(Comparator.comparing(
-                                it -> it.matter().toString().equals(offer.matter())))
-                        .map(it -> store.change(it.reference(), null, act, newest -> {
-                                    if (newest.entrusting().canBeRelieved()) {
-                                        newest.entrusting().relieve(offer.incoming());
-                                    }
-                                })
-                                .value())
-                        .filter(it -> it.referrals().findReceived(offer.id()).isPresent()));
-        if (joined.isPresent()) {
-            reliefs.joined(relief, joined.get().reference());
-        } else {
-            reliefs.keep(relief);
+        if (reliefs.caseOf(offer.id()).isEmpty()) {
+            waiting.came(
+                    new Reliefs.Waiting(offer.id(), offer.subject(), offer.matter(), offer.fromCase()),
+                    acts.because(event));
         }
     }
 
@@ -173,8 +156,8 @@ public class TakingReferrals implements ReferralLine {
         reliefs.withdraw(asked.referral());
         Origin origin = Origin.ofReferral(asked.referral());
         Opened<Appraisal> opened = store.opened(origin)
-                .orElseGet(() ->
-                        store.open(origin, act, reference -> takenBack(reference, asked, act), TakingReferrals::answer));
+                .orElseGet(() -> store.open(
+                        origin, act, reference -> takenBack(reference, asked, act), TakingReferrals::answer));
         if (!opened.first() && opened.stored() != null) {
             askedBack(opened.stored().value().reference(), asked, act);
         }

@@ -58,6 +58,7 @@ public class TakingReferrals implements ReferralLine {
     private final DescribingMatter describing;
     private final MatterKinds kinds;
     private final ReliefPercent percent;
+    private final OneAtATime turns;
 
     TakingReferrals(
             CaseStore<Notarization> store,
@@ -68,7 +69,8 @@ public class TakingReferrals implements ReferralLine {
             ResolvingParties parties,
             DescribingMatter describing,
             MatterKinds kinds,
-            ReliefPercent percent) {
+            ReliefPercent percent,
+            OneAtATime turns) {
         this.store = store;
         this.acts = acts;
         this.periods = periods;
@@ -78,17 +80,25 @@ public class TakingReferrals implements ReferralLine {
         this.describing = describing;
         this.kinds = kinds;
         this.percent = percent;
+        this.turns = turns;
     }
 
     /** While the sender is away, nothing is opened and the inbox brings the offer again. */
     @Override
     public void take(CaseEvent event, ReferralOffer offer) {
-        Origin origin = Origin.ofReferral(offer.id());
-        List<Notarization> ofMatter = ofMatter(offer);
-        if (store.opened(origin).isPresent() || ofMatter.stream().anyMatch(it -> has(it, offer.id()))) {
+        if (isTaken(offer, ofMatter(offer))) {
             return;
         }
         ReferredFacts facts = senders.facts(offer.from(), offer.id(), ReferredFacts.class);
+        turns.run(offer.matter(), offer.subject(), offer.id(), () -> take(event, offer, facts));
+    }
+
+    private void take(CaseEvent event, ReferralOffer offer, ReferredFacts facts) {
+        List<Notarization> ofMatter = ofMatter(offer);
+        if (isTaken(offer, ofMatter)) {
+            return;
+        }
+        Origin origin = Origin.ofReferral(offer.id());
         Act act = acts.because(event);
         Agreement agreement = facts.agreement();
         if (facts.relievesNotaryFee()) {
@@ -144,6 +154,11 @@ public class TakingReferrals implements ReferralLine {
                 .stream()
                 .map(Stored::value)
                 .toList();
+    }
+
+    private boolean isTaken(ReferralOffer offer, List<Notarization> ofMatter) {
+        return store.opened(Origin.ofReferral(offer.id())).isPresent()
+                || ofMatter.stream().anyMatch(it -> has(it, offer.id()));
     }
 
     private static boolean has(Notarization it, String referral) {

@@ -10,6 +10,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
@@ -41,10 +42,12 @@ class MongoReliefs implements Reliefs {
     }
 
     @Override
-    public Optional<Waiting> waitingFor(String person) {
-        return Optional.ofNullable(reliefs.find(Filters.and(Filters.eq(PERSON, person), Filters.exists(CASE, false)))
-                        .sort(Sorts.ascending("_id"))
-                        .first())
+    public Optional<Waiting> waitingFor(String person, @Nullable String matter) {
+        Bson waiting = Filters.and(Filters.eq(PERSON, person), Filters.exists(CASE, false));
+        return Optional.ofNullable(
+                        reliefs.find(matter == null ? waiting : Filters.and(waiting, Filters.eq(MATTER, matter)))
+                                .sort(Sorts.ascending("_id"))
+                                .first())
                 .map(MongoReliefs::waiting);
     }
 
