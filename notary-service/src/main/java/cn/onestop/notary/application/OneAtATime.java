@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * after the lease.
  */
 @Component
-class OneAtATime implements ReservationOwner {
+class OneAtATime {
     private static final String KIND = "referral-of-matter";
     private static final Duration LATER = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
@@ -24,15 +24,18 @@ class OneAtATime implements ReservationOwner {
         this.reservations = reservations;
     }
 
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
     /** A turn is never lasting. */
-    @Override
-    public boolean holds(String owner, String key) {
-        return false;
+    @Component
+    static final class Turn implements ReservationOwner {
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public boolean holds(String owner, String key) {
+            return false;
+        }
     }
 
     /** @throws cn.onestop.web.ProblemException 503 when another has the turn for too long: the inbox brings the event again */
