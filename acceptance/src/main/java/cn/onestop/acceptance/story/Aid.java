@@ -103,6 +103,19 @@ final class Aid {
                 Map.of("line", line));
     }
 
+    /** The other line took the relief up: its fee is reduced or waived. */
+    void awaitFeeReliefOf(String line) {
+        cast.officer()
+                .await(
+                        application.item(),
+                        "the relief of fees by " + line,
+                        body -> body.at("/work/referrals")
+                                .valueStream()
+                                .anyMatch(sent -> sent.at("/to/code").asString().equals(line)
+                                        && sent.path("status").asString().equals("ACCEPTED")));
+        tell.holds("legal aid knows by event that the fee is waived by " + line.toLowerCase(Locale.ROOT));
+    }
+
     /** Counsel works and reports (arts 46, 50), the centre closes. */
     void workedOn(String summary) {
         String lawyer = "lawyer " + Counsel.NAME;

@@ -30,9 +30,8 @@ final class Deed {
         cast.notary()
                 .await(
                         deed.item(),
-                        "the agreement and the relief of the fee",
-                        body -> body.path("application").isObject()
-                                && body.at("/fee/relief").isObject());
+                        "the agreement as what is to be notarized",
+                        body -> body.path("application").isObject());
         Answer accepted = deed.does(
                 cast.notary(),
                 NOTARY,

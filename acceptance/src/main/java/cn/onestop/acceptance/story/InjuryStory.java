@@ -52,6 +52,7 @@ public final class InjuryStory implements Story {
         settlement.agree();
 
         settlement.referToNotary();
+        aid.awaitFeeReliefOf("NOTARY");
         new Deed(cast, tell, opened(matter, "notary")).make();
         aid.workedOn("工伤赔偿已调解，公司支付72000元，已办理强制执行公证");
         counsel.close("工伤赔偿已调解，公司支付72000元");
