@@ -1,8 +1,7 @@
 package cn.onestop.cases.attachments;
 
+import cn.onestop.cases.Once;
 import cn.onestop.cases.crypto.FieldCipher;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -73,23 +72,15 @@ final class AttachmentRecords {
 
     /** @return false when another upload has this origin already */
     boolean complete(Attachment about, String origin) {
-        try {
-            documents.updateOne(
-                    Filters.eq("_id", about.id()),
-                    Updates.combine(
-                            Updates.set(ORIGIN, origin),
-                            Updates.set(NAME, cipher.seal(about.id(), NAME, about.name())),
-                            Updates.set("type", about.type()),
-                            Updates.set("size", about.size()),
-                            Updates.set("sha256", about.sha256()),
-                            Updates.set(COMPLETE, true)));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Once.write(() -> documents.updateOne(
+                Filters.eq("_id", about.id()),
+                Updates.combine(
+                        Updates.set(ORIGIN, origin),
+                        Updates.set(NAME, cipher.seal(about.id(), NAME, about.name())),
+                        Updates.set("type", about.type()),
+                        Updates.set("size", about.size()),
+                        Updates.set("sha256", about.sha256()),
+                        Updates.set(COMPLETE, true))));
     }
 
     Optional<Stored> find(String id) {

@@ -1,7 +1,6 @@
 package cn.onestop.cases.audit;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import cn.onestop.cases.Once;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -50,15 +49,7 @@ final class AccessChains {
 
     /** @return false when the chain has this link already, because the answer to a write was lost */
     boolean append(ChainedRecord record) {
-        try {
-            records.insertOne(record.write());
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Once.insert(records, record.write());
     }
 
     Optional<ChainedRecord> last(String chain) {

@@ -1,11 +1,10 @@
 package cn.onestop.cases.entries;
 
+import cn.onestop.cases.Once;
 import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.web.Caller;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Problems;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -87,15 +86,7 @@ public final class EntryStore<E> {
 
     /** @return false when there is one of this id */
     public boolean insert(Kept<E> kept) {
-        try {
-            entries.insertOne(document(kept));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Once.insert(entries, document(kept));
     }
 
     /** @return false when another version stands there */

@@ -1,7 +1,6 @@
 package cn.onestop.cases.reservations;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import cn.onestop.cases.Once;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -162,20 +161,14 @@ public final class Reservations {
     }
 
     private boolean insert(String kind, String key, String owner, boolean confirmed) {
-        try {
-            documents.insertOne(new Document("_id", id(kind, key))
-                    .append(KIND, kind)
-                    .append(KEY, key)
-                    .append(OWNER, owner)
-                    .append(LEASE, leaseEnd())
-                    .append(CONFIRMED, confirmed));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Once.insert(
+                documents,
+                new Document("_id", id(kind, key))
+                        .append(KIND, kind)
+                        .append(KEY, key)
+                        .append(OWNER, owner)
+                        .append(LEASE, leaseEnd())
+                        .append(CONFIRMED, confirmed));
     }
 
     /** Only if nobody confirmed, renewed or took it since it was read. */

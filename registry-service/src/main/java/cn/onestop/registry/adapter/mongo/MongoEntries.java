@@ -1,11 +1,10 @@
 package cn.onestop.registry.adapter.mongo;
 
+import cn.onestop.cases.Once;
 import cn.onestop.registry.application.Entries;
 import cn.onestop.registry.domain.Versioned;
 import cn.onestop.registry.domain.search.Entry;
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -70,15 +69,7 @@ public final class MongoEntries<E extends Entry & Versioned> implements Entries<
 
     @Override
     public boolean insert(Stored<E> entry) {
-        try {
-            collection.insertOne(document(entry));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Once.insert(collection, document(entry));
     }
 
     @Override

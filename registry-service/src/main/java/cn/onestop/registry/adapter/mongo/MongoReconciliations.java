@@ -1,9 +1,8 @@
 package cn.onestop.registry.adapter.mongo;
 
+import cn.onestop.cases.Once;
 import cn.onestop.registry.application.Reconciliations;
 import cn.onestop.registry.application.ReconcilingMatters.Report;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -26,15 +25,7 @@ public final class MongoReconciliations implements Reconciliations {
 
     @Override
     public boolean claim(LocalDate day) {
-        try {
-            collection.insertOne(new Document("_id", day.toString()));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Once.insert(collection, new Document("_id", day.toString()));
     }
 
     @Override

@@ -8,11 +8,10 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
+import cn.onestop.cases.Once;
 import cn.onestop.consultation.publicity.application.LegalEvents;
 import cn.onestop.consultation.publicity.domain.LegalEvent;
 import cn.onestop.consultation.publicity.domain.LegalEvent.SignUp;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
@@ -53,17 +52,11 @@ class MongoLegalEvents implements LegalEvents {
 
     @Override
     public Optional<LegalEvent> announce(LegalEvent event, String origin) {
-        try {
-            events.insertOne(document(event, origin));
-            return Optional.of(event);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return Optional.ofNullable(events.find(and(eq("_id", event.id()), eq("origin", origin)))
-                            .first())
-                    .map(MongoLegalEvents::event);
-        }
+        return Once.insert(events, document(event, origin))
+                ? Optional.of(event)
+                : Optional.ofNullable(events.find(and(eq("_id", event.id()), eq("origin", origin)))
+                                .first())
+                        .map(MongoLegalEvents::event);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.onestop.consultation.triage.adapter.mongo;
 
+import cn.onestop.cases.Once;
 import cn.onestop.cases.crypto.FieldCipher;
 import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.consultation.triage.application.Interviews;
@@ -7,8 +8,6 @@ import cn.onestop.consultation.triage.domain.Channel;
 import cn.onestop.consultation.triage.domain.Interview;
 import cn.onestop.consultation.triage.domain.ResumeCode;
 import cn.onestop.kernel.Sensitive;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -69,18 +68,12 @@ class MongoInterviews implements Interviews {
                 .append("code", cipher.seal(id, "code", interview.code().value()))
                 .append("createdAt", Date.from(interview.createdAt()));
         document.putAll(contents(id, interview));
-        try {
-            interviews.insertOne(document);
+        if (Once.insert(interviews, document)) {
             return Optional.of(new Kept(interview, 1));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return Optional.ofNullable(
-                            interviews.find(Filters.eq("origin", origin)).first())
-                    .filter(first -> body.equals(first.getString("body")))
-                    .map(this::kept);
         }
+        return Optional.ofNullable(interviews.find(Filters.eq("origin", origin)).first())
+                .filter(first -> body.equals(first.getString("body")))
+                .map(this::kept);
     }
 
     @Override

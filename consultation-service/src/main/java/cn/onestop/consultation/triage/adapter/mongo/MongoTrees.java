@@ -1,9 +1,8 @@
 package cn.onestop.consultation.triage.adapter.mongo;
 
+import cn.onestop.cases.Once;
 import cn.onestop.consultation.triage.application.Trees;
 import cn.onestop.consultation.triage.domain.Sketch;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -45,20 +44,14 @@ class MongoTrees implements Trees {
 
     @Override
     public boolean insert(Kept kept) {
-        try {
-            trees.insertOne(new Document("_id", kept.version())
-                    .append(NUMBER, kept.number())
-                    .append("sketch", json.writeValueAsString(kept.sketch()))
-                    .append("shipped", kept.shipped())
-                    .append("at", Date.from(kept.at()))
-                    .append("by", kept.by()));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Once.insert(
+                trees,
+                new Document("_id", kept.version())
+                        .append(NUMBER, kept.number())
+                        .append("sketch", json.writeValueAsString(kept.sketch()))
+                        .append("shipped", kept.shipped())
+                        .append("at", Date.from(kept.at()))
+                        .append("by", kept.by()));
     }
 
     private Kept kept(Document document) {

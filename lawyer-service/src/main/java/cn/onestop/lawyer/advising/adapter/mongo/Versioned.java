@@ -1,7 +1,6 @@
 package cn.onestop.lawyer.advising.adapter.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import cn.onestop.cases.Once;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.util.Optional;
@@ -34,18 +33,12 @@ final class Versioned<E> {
     /** @return the one that is kept; empty when the same key came with another form */
     Optional<E> insert(E entry, String origin) {
         Document document = document(entry).append(ORIGIN, origin);
-        try {
-            documents.insertOne(document);
-            return Optional.of(entry);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return Optional.ofNullable(documents
-                            .find(Filters.and(Filters.eq("_id", document.get("_id")), Filters.eq(ORIGIN, origin)))
-                            .first())
-                    .map(this::entry);
-        }
+        return Once.insert(documents, document)
+                ? Optional.of(entry)
+                : Optional.ofNullable(documents
+                                .find(Filters.and(Filters.eq("_id", document.get("_id")), Filters.eq(ORIGIN, origin)))
+                                .first())
+                        .map(this::entry);
     }
 
     /** Puts the next version in the place of the one before; false when another stands there. */
