@@ -37,6 +37,7 @@ abstract class GatewayFixture {
     static final StubService CONSULTATION = new StubService();
     static final StubService MEDIATION = new StubService();
     static final StubService LEGAL_AID = new StubService();
+    static final StubService NOTARY = new StubService();
     static final StubService LAWYER = new StubService();
 
     static final HttpClient BROWSER = HttpClient.newBuilder()
@@ -55,6 +56,7 @@ abstract class GatewayFixture {
         instance(properties, "consultation-service", 0, CONSULTATION.uri());
         instance(properties, "mediation-service", 0, MEDIATION.uri());
         instance(properties, "legal-aid-service", 0, LEGAL_AID.uri());
+        instance(properties, "notary-service", 0, NOTARY.uri());
         instance(properties, "lawyer-service", 0, LAWYER.uri());
         properties.add("onestop.security.issuer", () -> TestTokens.ISSUER);
         properties.add("onestop.security.jwks-uri", TestTokens::jwksUri);
@@ -62,7 +64,7 @@ abstract class GatewayFixture {
 
     @BeforeEach
     void everyServiceAnswers() {
-        for (StubService service : new StubService[] {IDENTITY, REGISTRY, CONSULTATION, MEDIATION, LEGAL_AID, LAWYER}) {
+        for (StubService service : new StubService[] {IDENTITY, REGISTRY, CONSULTATION, MEDIATION, LEGAL_AID, NOTARY, LAWYER}) {
             service.does(StubService.json(200, "{\"ok\":true}"));
         }
     }

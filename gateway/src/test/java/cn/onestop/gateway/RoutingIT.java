@@ -23,6 +23,8 @@ class RoutingIT extends GatewayFixture {
         "/api/sites/nearest?area=21, registry",
         "/api/consultations/CON-1, consultation",
         "/api/knowledge?q=a, consultation",
+        "/api/notarizations/checks/2026-210381-000001?code=A, notary",
+        "/api/notary-offices?place=2103, notary",
         "/api/legal-services/LAW-1, lawyer",
         "/api/lawyers?area=2103, lawyer",
         "/api/law-firms/F-1, lawyer",
@@ -35,6 +37,7 @@ class RoutingIT extends GatewayFixture {
         StubService asked = switch (service) {
             case "registry" -> REGISTRY;
             case "consultation" -> CONSULTATION;
+            case "notary" -> NOTARY;
             case "lawyer" -> LAWYER;
             case "mediation" -> MEDIATION;
             case "aid" -> LEGAL_AID;

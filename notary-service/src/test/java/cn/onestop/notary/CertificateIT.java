@@ -76,10 +76,10 @@ class CertificateIT extends NotaryIT {
                 .contains("notary.applied.v1");
         assertThat(done(as(song).get(PATH + "/" + reference + "/accesses")).body())
                 .contains("case-handling");
-        assertThat(as(office.first().token())
+        assertThat(as(TestTokens.citizen("P-stranger"))
                         .get(PATH + "/" + reference + "/accesses")
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(as(office.second().token()).get(PATH + "/" + reference).slug())
                 .isEqualTo("purpose-missing");
     }
