@@ -61,7 +61,7 @@ class CertificateIT extends NotaryIT {
         post(song, reference, "/receipt", null);
         assertThat(seen(song, reference)
                         .path("certificate")
-                        .path("partiesMayAskReviewUntil")
+                        .path("mayAskReviewUntil")
                         .isNull())
                 .isFalse();
     }

@@ -107,6 +107,19 @@ class DeedIT extends NotaryIT {
         assertThat(get(boss, reference).body())
                 .as("legal aid is no business of the debtor")
                 .doesNotContain("GRANT", "AID-");
+        assertThat(seen(boss, reference).path("materials").toString())
+                .as("nor are the creditor's papers")
+                .doesNotContain("ATT-");
+        String paper = seen(song, reference)
+                .path("materials")
+                .path(0)
+                .path("files")
+                .path(0)
+                .path("attachment")
+                .asString();
+        assertThat(as(boss).get(PATH + "/" + reference + "/attachments/" + paper)
+                        .status())
+                .isEqualTo(403);
         post(notary, reference, "/draft", "{\"statement\": \"属实。\", \"conclusion\": \"兹证明。\"}");
         post(office.second().token(), reference, "/approval", null);
 

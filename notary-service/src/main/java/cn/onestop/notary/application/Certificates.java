@@ -62,7 +62,7 @@ public class Certificates {
                                         act.at(),
                                         approver,
                                         List.of(printed.print()),
-                                        null,
+                                        List.of(),
                                         null)));
         printing.bind(printed, issued.value());
         return issued;
@@ -105,6 +105,16 @@ public class Certificates {
                 request, (it, act) -> it.enforcing().certify(act, printed.number(), printed.code(), printed.print()));
         printing.bind(printed, done.value());
         return done;
+    }
+
+    /** A participant has the certificate, or a clerk or the notary handed it to the applicant. */
+    public Stored<Notarization> receive(CaseRequest request) {
+        Notarization now =
+                changing.require(request, standing -> standing.party() || standing.handles() || standing.acting());
+        String participant = now.spokenForBy(request.caller().personKey())
+                .orElseGet(() -> now.participants().getFirst())
+                .key();
+        return changing.byAnybodyConcerned(request, (it, act) -> it.certifying().receive(act, participant));
     }
 
     private static boolean isAsked(Notarization it) {

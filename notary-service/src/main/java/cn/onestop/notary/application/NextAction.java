@@ -86,8 +86,9 @@ public enum NextAction {
             "fee-payment",
             "记录缴费",
             "record the payment",
-            (it, who) ->
-                    (who.acting() || who.handles()) && it.charging().dueYuan().signum() > 0,
+            (it, who) -> who.acting()
+                    && it.charging().dueYuan().signum() > 0
+                    && it.charging().fee().filter(one -> one.paidAt() == null).isPresent(),
             ACCEPTED,
             REVIEW,
             SUPPLEMENT,
@@ -148,11 +149,7 @@ public enum NextAction {
             "receipt",
             "确认收到公证书",
             "confirm receipt of the certificate",
-            (it, who) -> (who.applicant() || who.handles() || who.acting())
-                    && it.certifying()
-                            .certificate()
-                            .filter(one -> one.receivedAt() == null)
-                            .isPresent(),
+            (it, who) -> who.party() || who.handles() || who.acting(),
             ISSUED),
     ASK_REVIEW(
             "POST",

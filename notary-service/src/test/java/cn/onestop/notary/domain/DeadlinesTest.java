@@ -116,7 +116,7 @@ class DeadlinesTest {
     void aPartyMayAskForAReviewForAYearFromReceiptAndNotADayLonger() {
         // Received on Monday 2 November 2026: until Tuesday 2 November 2027, 24:00.
         Notarization it = Given.received("2026-11-02T10:00");
-        assertThat(it.reviewing().partyMayAskUntil()).contains(LocalDate.of(2027, 11, 2));
+        assertThat(it.reviewing().mayAskUntil(Given.SONG)).contains(LocalDate.of(2027, 11, 2));
         assertThatThrownBy(() -> ask(it, "2027-11-03T00:00"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("TOO_LATE");

@@ -161,7 +161,7 @@ public final class Given {
                 shanghai(at),
                 XU,
                 List.of(new Print(Print.Occasion.ISSUE, "ATT-paper", "00", shanghai(at))),
-                null,
+                List.of(),
                 null);
     }
 
@@ -173,7 +173,7 @@ public final class Given {
 
     public static Notarization received(String at) {
         Notarization it = issued(at);
-        it.certifying().receive(act(at));
+        it.certifying().receive(act(at), SONG);
         return it;
     }
 

@@ -85,7 +85,7 @@ class LifecycleTest extends MovesContract<Notarization, Status> {
                 verb("submit", it -> it.certifying().submit(Given.draft(LATER))),
                 verb("sendBack", it -> it.certifying().sendBack("")),
                 verb("issue", it -> it.certifying().issue(ACT, Given.certificate(LATER))),
-                verb("receive", it -> it.certifying().receive(ACT)),
+                verb("receive", it -> it.certifying().receive(ACT, Given.SONG)),
                 verb("refuse", it -> it.examining().refuse(ACT, RefusalGround.MATERIAL_LACKING, "")),
                 verb("terminate", it -> it.terminateByNotary(ACT, Ending.PARTY_GONE, "")),
                 verb("terminateForNoGround", it -> it.terminateByNotary(ACT, Ending.NOT_PURSUED, "")),
