@@ -132,7 +132,7 @@ class ViewOfNotarization {
                 file
                         ? it.applying()
                                 .application()
-                                .map(one -> application(it, one))
+                                .map(one -> application(it, one, own))
                                 .orElse(null)
                         : null,
                 file ? materials(it, standing) : List.of(),
