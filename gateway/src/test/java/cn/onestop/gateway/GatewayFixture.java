@@ -64,7 +64,8 @@ abstract class GatewayFixture {
 
     @BeforeEach
     void everyServiceAnswers() {
-        for (StubService service : new StubService[] {IDENTITY, REGISTRY, CONSULTATION, MEDIATION, LEGAL_AID, NOTARY, LAWYER}) {
+        for (StubService service :
+                new StubService[] {IDENTITY, REGISTRY, CONSULTATION, MEDIATION, LEGAL_AID, NOTARY, LAWYER}) {
             service.does(StubService.json(200, "{\"ok\":true}"));
         }
     }

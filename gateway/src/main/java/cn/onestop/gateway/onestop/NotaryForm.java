@@ -39,8 +39,7 @@ class NotaryForm implements LineForm {
         OneStopForm.Consent consent = form.consent();
         if (consent != null) {
             filing.putIfAbsent(
-                    PROXY,
-                    Map.of("basis", "WORKSTATION", "scope", consent.scope(), "givenAt", consent.givenAt()));
+                    PROXY, Map.of("basis", "WORKSTATION", "scope", consent.scope(), "givenAt", consent.givenAt()));
         }
         return filing;
     }
