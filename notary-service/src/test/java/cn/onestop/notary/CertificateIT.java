@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onestop.cases.CloudEvents;
 import cn.onestop.kernel.CaseEvent;
 import cn.onestop.testkit.Http.Answer;
+import cn.onestop.testkit.ReferralFactsSchema;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.web.Role;
 import java.util.Base64;
@@ -179,8 +180,18 @@ class CertificateIT extends NotaryIT {
         assertThat(ending.path("refusal").toString()).contains("31(4)", "MEDIATION", "nextSteps");
         post(song, reference, "/referrals", """
                 {"to": "MEDIATION", "consent": {"scope": "转介调解", "narrative": false}}""");
-        heard("notary.referral_offered_to_mediation.v1", reference);
+        CaseEvent offered = heard("notary.referral_offered_to_mediation.v1", reference);
+        String referral = CloudEvents.part(offered, "referral", Referred.class).id();
+        JsonNode facts = as(TestTokens.service("mediation-service", "notary-service", "referrals.facts"))
+                .get("/internal/referrals/" + referral + "/facts")
+                .json();
+        assertThat(ReferralFactsSchema.of("notary-service").faults(facts))
+                .as(facts.toString())
+                .isEmpty();
+        assertThat(facts.path("dispute").path("narrative").isNull()).isTrue();
     }
+
+    private record Referred(String id) {}
 
     @Test
     void ofEightApprovalsAtTheSameInstantOneIssues() throws Exception {

@@ -37,6 +37,7 @@ public class Certificates {
         Notarization now = changing.require(request, Standing::acting);
         Draft draft = new Draft(new Sensitive(statement), new Sensitive(conclusion), clock.instant());
         if (now.status() == Status.REVIEW) {
+            finding.clear(finding.self(request.caller(), now), now, "");
             printing.requirePrintable(now, draft, now.examining().notary().orElseThrow());
         }
         return changing.byNotary(request, (it, act) -> it.certifying().submit(draft));
@@ -49,6 +50,7 @@ public class Certificates {
         if (now.status() != Status.APPROVAL) { // a repeat, or too late
             return changing.byNotaryOfArea(request, (it, act) -> it.certifying().requireIssuable(approver));
         }
+        finding.clear(finding.self(request.caller(), now), now, "");
         now.certifying().requireIssuable(approver);
         Printed printed = printing.certificate(now);
         Stored<Notarization> issued = changing.byNotaryOfArea(
