@@ -179,12 +179,25 @@ public enum NextAction {
             CORRECTED,
             SUPPLEMENTED,
             REVOKED),
+    RECORD_PERFORMANCE(
+            "POST",
+            "performance",
+            "确认债务已履行",
+            "say that the debt was paid",
+            (it, who) -> speaksFor(it, who, Debt::creditor)
+                    && it.enforcing().performedAt().isEmpty()
+                    && it.enforcing().execution().status() != Execution.Status.ASKED,
+            ISSUED,
+            MAINTAINED,
+            CORRECTED,
+            SUPPLEMENTED),
     ASK_EXECUTION(
             "POST",
             "execution",
             "申请执行证书",
             "ask for an execution certificate",
             (it, who) -> speaksFor(it, who, Debt::creditor)
+                    && it.enforcing().performedAt().isEmpty()
                     && Execution.MOVES.allows(it.enforcing().execution().status(), Execution.Status.ASKED),
             ISSUED,
             MAINTAINED,

@@ -51,6 +51,7 @@ public final class Certifying {
         certificate = issued;
         root.clocks().meet(Kinds.ISSUE, act.at());
         root.clocks().meet(Kinds.FINISH, act.at());
+        root.enforcing().limitationBegins();
         root.referring().all().tellOutcome(root.statusName());
     }
 

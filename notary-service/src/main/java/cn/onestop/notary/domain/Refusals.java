@@ -380,6 +380,18 @@ public final class Refusals {
                 "");
     }
 
+    static Refused performedAlready() {
+        return refused(
+                "PERFORMED",
+                "债权人已确认债务履行完毕",
+                "the creditor said already that the debt was paid",
+                Law.notarization("37"),
+                Line.NOTARY,
+                "如有争议，可向人民法院起诉",
+                "sue in court if it is disputed",
+                "");
+    }
+
     static Refused executionNotAsked() {
         return refused(
                 "EXECUTION_NOT_ASKED",

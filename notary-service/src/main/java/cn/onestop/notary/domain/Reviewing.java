@@ -127,7 +127,7 @@ public final class Reviewing {
         root.clocks().meet(Kinds.FINISH_REVIEW, act.at());
         if (how == Review.Outcome.REVOKED) {
             root.certifying().revoke(act);
-            root.enforcing().declineWhatWaits(act);
+            root.enforcing().revoked(act);
         }
         if (how != Review.Outcome.MAINTAINED) {
             root.clocks().start(Kinds.CARRY_OUT_REVIEW, act.at());

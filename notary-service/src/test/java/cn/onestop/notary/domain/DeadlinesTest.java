@@ -187,4 +187,25 @@ class DeadlinesTest {
         // Monday 4 January: 5 to 8 (4), 11, 12, 13 (7).
         assertThat(due(it, Kinds.EXECUTION).lastDay()).hasToString("2027-01-13");
     }
+
+    @Test
+    void twoYearsToApplyForEnforcementRunFromTheLastDayOfTheDebtAndAnewFromTheApplication() {
+        // The debt is due on 31 December 2026: until Sunday 31 December 2028, so Monday 1 January 2029 (no holiday
+        // known).
+        Notarization it = Given.deedIssued("2026-09-01T10:00");
+        assertThat(due(it, Kinds.ENFORCE).lastDay()).hasToString("2029-01-01");
+        it.enforcing().ask(Given.act("2027-01-04T10:00"), java.math.BigDecimal.TEN, new Sensitive(""));
+        // Monday 4 January 2027 + 2 years = Thursday 4 January 2029.
+        assertThat(due(it, Kinds.ENFORCE).lastDay()).hasToString("2029-01-04");
+    }
+
+    @Test
+    void whoWasPaidHasNothingLeftToEnforce() {
+        Notarization it = Given.deedIssued("2026-09-01T10:00");
+        it.enforcing().performed(Given.act("2026-12-30T10:00"));
+        assertThat(it.clocks().open(Kinds.ENFORCE)).isEmpty();
+        assertThatThrownBy(() ->
+                        it.enforcing().ask(Given.act("2027-01-04T10:00"), java.math.BigDecimal.TEN, new Sensitive("")))
+                .hasMessageContaining("PERFORMED");
+    }
 }

@@ -112,6 +112,7 @@ class LifecycleTest extends MovesContract<Notarization, Status> {
                 verb("supplement", it -> it.reviewing().decide(ACT, Review.Outcome.SUPPLEMENTED, new Sensitive(""))),
                 verb("revoke", it -> it.reviewing().decide(ACT, Review.Outcome.REVOKED, new Sensitive(""))),
                 verb("carryOut", it -> it.reviewing().carryOut(ACT, null, "公告")),
+                verb("performed", it -> it.enforcing().performed(ACT)),
                 verb("askExecution", it -> it.enforcing().ask(ACT, BigDecimal.ONE, new Sensitive(""))));
     }
 
@@ -146,5 +147,7 @@ class LifecycleTest extends MovesContract<Notarization, Status> {
                         new Print(Print.Occasion.EXECUTION, "A", "0", late.at()));
         assertThat(it.enforcing().execution().status()).isEqualTo(Execution.Status.CERTIFIED);
         assertThat(it.status()).as("beside the notarization").isEqualTo(Status.ISSUED);
+        assertThat(Path.of("../docs/states/notary-execution.mmd"))
+                .hasContent(Execution.MOVES.diagram(Set.of(Execution.Status.NONE)));
     }
 }

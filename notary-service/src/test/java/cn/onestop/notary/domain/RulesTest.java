@@ -74,7 +74,8 @@ class RulesTest {
     @Test
     void nobodyActsForAnotherInAWillSurvivalOrAnAdoption() {
         Proxy proxy = new Proxy("P-clerk", Proxy.Basis.WORKSTATION, "代为申请", ACT.at());
-        for (String kind : List.of("WILL", "SURVIVAL", "ADOPTION", "GUARDIANSHIP_AGREEMENT")) {
+        for (String kind :
+                List.of("WILL", "SURVIVAL", "ADOPTION", "GUARDIANSHIP_AGREEMENT", "GIFT", "MANDATE", "DECLARATION")) {
             assertThatThrownBy(() -> Notarization.applied(
                             Given.PERIODS,
                             Given.intake(AT, proxy),

@@ -171,6 +171,7 @@ class ViewOfNotarization {
                                 .orElse(null)
                         : null,
                 file ? execution(it.enforcing().execution()) : null,
+                file ? it.enforcing().performedAt().orElse(null) : null,
                 file ? it.outcome().map(ViewOfNotarization::ending).orElse(null) : null,
                 own ? referrals(it) : List.of(),
                 deadlines(it),

@@ -35,6 +35,7 @@ final class Views {
      * @param certificate null until it is issued
      * @param commitment the debtor's; null until then
      * @param execution null unless an execution certificate was asked for
+     * @param performedAt when the creditor said that the debt of a deed was paid, else null
      * @param ending why there is no certificate; null while there may be one
      */
     record NotarizationView(
@@ -60,6 +61,7 @@ final class Views {
             List<ReviewView> reviews,
             @Nullable CommitmentView commitment,
             @Nullable ExecutionView execution,
+            @Nullable Instant performedAt,
             @Nullable EndingView ending,
             List<ReferralView> referrals,
             List<OpenDeadline> deadlines,
