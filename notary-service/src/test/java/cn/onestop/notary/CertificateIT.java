@@ -8,6 +8,7 @@ import cn.onestop.testkit.Http.Answer;
 import cn.onestop.testkit.ReferralFactsSchema;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.web.Role;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -218,7 +219,7 @@ class CertificateIT extends NotaryIT {
                                 .status();
                     }))
                     .toList();
-            statuses = new java.util.ArrayList<>();
+            statuses = new ArrayList<>();
             for (var future : futures) {
                 statuses.add(future.get());
             }

@@ -7,6 +7,7 @@ import cn.onestop.notary.application.PrintingPapers.Printed;
 import cn.onestop.notary.domain.ActingNotary;
 import cn.onestop.notary.domain.Certificate;
 import cn.onestop.notary.domain.Draft;
+import cn.onestop.notary.domain.Execution;
 import cn.onestop.notary.domain.Notarization;
 import cn.onestop.notary.domain.Review;
 import cn.onestop.notary.domain.Status;
@@ -120,6 +121,6 @@ public class Certificates {
     }
 
     private static boolean isAsked(Notarization it) {
-        return it.enforcing().execution().status() == cn.onestop.notary.domain.Execution.Status.ASKED;
+        return it.enforcing().execution().status() == Execution.Status.ASKED;
     }
 }

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,6 +49,7 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class TakingReferrals implements ReferralLine {
     private static final int MOST = 50;
+    private static final String AGREEMENT = "AGREEMENT";
 
     private final CaseStore<Notarization> store;
     private final Acts acts;
@@ -217,7 +219,8 @@ public class TakingReferrals implements ReferralLine {
                 new Sensitive(""),
                 new Places(null, null, facts.area(), null),
                 agreement.amountYuan(),
-                debt);
+                debt,
+                Set.of(AGREEMENT));
     }
 
     @Override

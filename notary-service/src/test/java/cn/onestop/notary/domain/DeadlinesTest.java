@@ -7,6 +7,7 @@ import cn.onestop.kernel.Deadline;
 import cn.onestop.kernel.Due;
 import cn.onestop.kernel.Refusal.Refused;
 import cn.onestop.kernel.Sensitive;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -180,10 +181,9 @@ class DeadlinesTest {
     @Test
     void theExecutionCertificateTakesSevenWorkingDaysAndIsAskedForWhenTheDebtIsOverdue() {
         Notarization it = Given.deedIssued("2026-09-01T10:00");
-        assertThatThrownBy(() ->
-                        it.enforcing().ask(Given.act("2026-12-31T10:00"), java.math.BigDecimal.TEN, new Sensitive("")))
+        assertThatThrownBy(() -> it.enforcing().ask(Given.act("2026-12-31T10:00"), BigDecimal.TEN, new Sensitive("")))
                 .hasMessageContaining("NOT_DUE_YET");
-        it.enforcing().ask(Given.act("2027-01-04T10:00"), java.math.BigDecimal.TEN, new Sensitive(""));
+        it.enforcing().ask(Given.act("2027-01-04T10:00"), BigDecimal.TEN, new Sensitive(""));
         // Monday 4 January: 5 to 8 (4), 11, 12, 13 (7).
         assertThat(due(it, Kinds.EXECUTION).lastDay()).hasToString("2027-01-13");
     }
@@ -194,7 +194,7 @@ class DeadlinesTest {
         // known).
         Notarization it = Given.deedIssued("2026-09-01T10:00");
         assertThat(due(it, Kinds.ENFORCE).lastDay()).hasToString("2029-01-01");
-        it.enforcing().ask(Given.act("2027-01-04T10:00"), java.math.BigDecimal.TEN, new Sensitive(""));
+        it.enforcing().ask(Given.act("2027-01-04T10:00"), BigDecimal.TEN, new Sensitive(""));
         // Monday 4 January 2027 + 2 years = Thursday 4 January 2029.
         assertThat(due(it, Kinds.ENFORCE).lastDay()).hasToString("2029-01-04");
     }
@@ -204,8 +204,7 @@ class DeadlinesTest {
         Notarization it = Given.deedIssued("2026-09-01T10:00");
         it.enforcing().performed(Given.act("2026-12-30T10:00"));
         assertThat(it.clocks().open(Kinds.ENFORCE)).isEmpty();
-        assertThatThrownBy(() ->
-                        it.enforcing().ask(Given.act("2027-01-04T10:00"), java.math.BigDecimal.TEN, new Sensitive("")))
+        assertThatThrownBy(() -> it.enforcing().ask(Given.act("2027-01-04T10:00"), BigDecimal.TEN, new Sensitive("")))
                 .hasMessageContaining("PERFORMED");
     }
 }

@@ -82,7 +82,8 @@ public final class Given {
                 new Sensitive("为办理出国手续"),
                 new Places("210381104219", null, null, null),
                 null,
-                null);
+                null,
+                Set.of());
     }
 
     public static Debt debt() {
@@ -103,7 +104,8 @@ public final class Given {
                 new Sensitive(""),
                 new Places(null, null, "210381104219", null),
                 new BigDecimal("18600"),
-                debt());
+                debt(),
+                Set.of());
     }
 
     public static IncomingReferral fromMediation() {

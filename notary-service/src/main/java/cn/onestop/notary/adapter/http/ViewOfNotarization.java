@@ -103,6 +103,10 @@ class ViewOfNotarization {
                         material.code(),
                         material.title(),
                         material.required(),
+                        it.applying()
+                                .application()
+                                .filter(one -> one.knows(material))
+                                .isPresent(),
                         it.examining().materials().stream()
                                 .filter(one -> one.material().equals(material.code()))
                                 .filter(one -> standing.readsMaterial(one))

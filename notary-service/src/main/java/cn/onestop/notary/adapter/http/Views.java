@@ -91,7 +91,8 @@ final class Views {
             BigDecimal amountYuan,
             LocalDate payBy) {}
 
-    record MaterialView(String code, Text title, boolean required, List<FileView> files) {}
+    /** @param known whether the registers or the sender know it, so that it need not be handed in */
+    record MaterialView(String code, Text title, boolean required, boolean known, List<FileView> files) {}
 
     record FileView(String attachment, Instant at) {}
 
