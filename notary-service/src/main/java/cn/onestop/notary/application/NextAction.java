@@ -27,7 +27,17 @@ import java.util.function.Function;
 
 /** What can be done with a case next: for each status, and for who may do it. The verbs themselves have the last word. */
 public enum NextAction {
-    COMPLETE("PUT", "application", "写明公证事项", "say what is to be notarized", NextAction::isApplicantSide, APPLIED),
+    COMPLETE(
+            "PUT",
+            "application",
+            "写明公证事项",
+            "say what is to be notarized",
+            (it, who) -> isApplicantSide(it, who)
+                    && it.applying()
+                            .application()
+                            .filter(one -> !one.known().isEmpty())
+                            .isEmpty(),
+            APPLIED),
     PROVIDE(
             "POST",
             "materials",

@@ -105,7 +105,7 @@ public final class Given {
                 new Places(null, null, "210381104219", null),
                 new BigDecimal("18600"),
                 debt(),
-                Set.of());
+                Set.of("AGREEMENT"));
     }
 
     public static IncomingReferral fromMediation() {

@@ -180,6 +180,8 @@ class RulesTest {
                         new IncomingReferral("REF-3", LinkType.CONFIRMS, Line.MEDIATION, Given.MEDIATION, false));
         assertThat(it.kind()).isEqualTo("ENFORCEABLE_DEBT_DEED");
         assertThat(it.participants()).hasSize(2);
+        assertThatThrownBy(() -> it.applying().complete(ACT, Given.application("COPY")))
+                .hasMessageContaining("CAME_WITH_REFERRAL");
         it.examining().accept(ACT, Given.FENG);
         assertThat(it.status()).isEqualTo(Status.ACCEPTED);
     }
