@@ -87,6 +87,21 @@ class OneStopIT extends GatewayFixture {
     }
 
     @Test
+    void aFormBecomesAnApplicationForANotarization() throws Exception {
+        NOTARY.does(StubService.json(201, "{\"reference\":\"NOT-1\",\"matter\":\"MAT-1\"}"));
+        HttpResponse<String> opened = open("NOTARY", ",\"details\":{\"office\":\"NO-1\"}");
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        StubService.Seen filed = NOTARY.seen().getFirst();
+        JsonNode application = JsonMapper.shared().readTree(filed.body());
+        assertThat(filed.path()).isEqualTo("/api/notarizations");
+        assertThat(application.at("/what/kind").asString()).isEqualTo("LABOUR_PAY");
+        assertThat(application.at("/what/places/actOrFact").asString()).isEqualTo("210102");
+        assertThat(application.at("/office").asString()).isEqualTo("NO-1");
+        assertThat(application.at("/others/0/organisation/name").asString()).isEqualTo("甲公司");
+        assertThat(application.has("kind")).isFalse();
+    }
+
+    @Test
     void aFormBecomesARequestForALawyer() throws Exception {
         LAWYER.does(StubService.json(201, "{\"reference\":\"LAW-1\",\"matter\":\"MAT-1\"}"));
         HttpResponse<String> opened = open("LAWYER", ",\"details\":{\"languages\":[\"KOREAN\"]}");
@@ -99,36 +114,6 @@ class OneStopIT extends GatewayFixture {
         assertThat(request.at("/languages/0").asString()).isEqualTo("KOREAN");
         assertThat(request.at("/opponents/0/organisation/name").asString()).isEqualTo("甲公司");
         assertThat(request.has("kind")).isFalse();
-    }
-
-    @Test
-    void aFormBecomesAnApplicationForANotarization() throws Exception {
-        NOTARY.does(StubService.json(201, "{\"reference\":\"NOT-1\",\"matter\":\"MAT-1\"}"));
-        HttpResponse<String> opened = open("NOTARY", ",\"details\":{\"places\":{\"residence\":\"210381\"}}");
-        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
-        StubService.Seen filed = NOTARY.seen().getFirst();
-        JsonNode application = JsonMapper.shared().readTree(filed.body());
-        assertThat(filed.path()).isEqualTo("/api/notarizations");
-        assertThat(application.at("/what/kind").asString()).isEqualTo("LABOUR_PAY");
-        assertThat(application.at("/what/places/residence").asString()).isEqualTo("210381");
-        assertThat(application.at("/what/places/actOrFact").asString())
-                .isEqualTo(application.at("/area").asString());
-        assertThat(application.at("/others/0/organisation/name").asString()).isEqualTo("甲公司");
-        assertThat(application.has("places")).isFalse();
-    }
-
-    @Test
-    void aFormBecomesACommissionOfAnAppraisalOnceItSaysWhatIsToBeLookedAt() throws Exception {
-        assertThat(open("FORENSIC", "").body()).contains("/details/items");
-        FORENSIC.does(StubService.json(201, "{\"reference\":\"FOR-1\",\"matter\":\"MAT-1\"}"));
-        HttpResponse<String> opened = open("FORENSIC", ",\"details\":{\"items\":[\"CT片\"]}");
-        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
-        StubService.Seen filed = FORENSIC.seen().getFirst();
-        JsonNode commission = JsonMapper.shared().readTree(filed.body());
-        assertThat(filed.path()).isEqualTo("/api/appraisals");
-        assertThat(commission.at("/field").asString()).isEqualTo("LABOUR_PAY");
-        assertThat(commission.at("/items/0").asString()).isEqualTo("CT片");
-        assertThat(commission.at("/others/0/organisation/name").asString()).isEqualTo("甲公司");
     }
 
     @Test
@@ -211,10 +196,10 @@ class OneStopIT extends GatewayFixture {
 
     @Test
     void whereTheLineIsNotConnectedTheOutcomeIsToldAndNothingIsOpened() throws Exception {
-        CONSULTATION.does(StubService.json(200, LED.formatted("NOTARY", "null")));
-        HttpResponse<String> led = answered(",\"request\":\"A will\",\"narrative\":\"I am old\"");
+        CONSULTATION.does(StubService.json(200, LED.formatted("FORENSIC", "null")));
+        HttpResponse<String> led = answered(",\"request\":\"A scan\",\"narrative\":\"I was hurt\"");
         assertThat(led.statusCode()).isEqualTo(200);
-        assertThat(body(led).at("/outcome/opens/line").asString()).isEqualTo("NOTARY");
+        assertThat(body(led).at("/outcome/opens/line").asString()).isEqualTo("FORENSIC");
     }
 
     @Test
@@ -256,7 +241,7 @@ class OneStopIT extends GatewayFixture {
 
     @Test
     void aLineThatIsNotConnectedIsAnsweredWithThoseThatAre() throws Exception {
-        HttpResponse<String> refused = open("NOTARY", "");
+        HttpResponse<String> refused = open("FORENSIC", "");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(body(refused).at("/errors/0/field").asString()).isEqualTo("/line");
         assertThat(body(refused).at("/errors/0/reason/en").asString()).contains("MEDIATION", "LEGAL_AID");

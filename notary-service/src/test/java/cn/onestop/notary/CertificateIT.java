@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.onestop.cases.CloudEvents;
 import cn.onestop.kernel.CaseEvent;
 import cn.onestop.testkit.Http.Answer;
+import cn.onestop.testkit.ReferralFactsSchema;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.web.Role;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,7 +63,7 @@ class CertificateIT extends NotaryIT {
         post(song, reference, "/receipt", null);
         assertThat(seen(song, reference)
                         .path("certificate")
-                        .path("partiesMayAskReviewUntil")
+                        .path("mayAskReviewUntil")
                         .isNull())
                 .isFalse();
     }
@@ -76,10 +78,10 @@ class CertificateIT extends NotaryIT {
                 .contains("notary.applied.v1");
         assertThat(done(as(song).get(PATH + "/" + reference + "/accesses")).body())
                 .contains("case-handling");
-        assertThat(as(office.first().token())
+        assertThat(as(TestTokens.citizen("P-stranger"))
                         .get(PATH + "/" + reference + "/accesses")
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(as(office.second().token()).get(PATH + "/" + reference).slug())
                 .isEqualTo("purpose-missing");
     }
@@ -179,8 +181,18 @@ class CertificateIT extends NotaryIT {
         assertThat(ending.path("refusal").toString()).contains("31(4)", "MEDIATION", "nextSteps");
         post(song, reference, "/referrals", """
                 {"to": "MEDIATION", "consent": {"scope": "转介调解", "narrative": false}}""");
-        heard("notary.referral_offered_to_mediation.v1", reference);
+        CaseEvent offered = heard("notary.referral_offered_to_mediation.v1", reference);
+        String referral = CloudEvents.part(offered, "referral", Referred.class).id();
+        JsonNode facts = as(TestTokens.service("mediation-service", "notary-service", "referrals.facts"))
+                .get("/internal/referrals/" + referral + "/facts")
+                .json();
+        assertThat(ReferralFactsSchema.of("notary-service").faults(facts))
+                .as(facts.toString())
+                .isEmpty();
+        assertThat(facts.path("dispute").path("narrative").isNull()).isTrue();
     }
+
+    private record Referred(String id) {}
 
     @Test
     void ofEightApprovalsAtTheSameInstantOneIssues() throws Exception {
@@ -207,7 +219,7 @@ class CertificateIT extends NotaryIT {
                                 .status();
                     }))
                     .toList();
-            statuses = new java.util.ArrayList<>();
+            statuses = new ArrayList<>();
             for (var future : futures) {
                 statuses.add(future.get());
             }

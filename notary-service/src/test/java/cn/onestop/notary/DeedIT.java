@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.onestop.kernel.CaseEvent;
 import cn.onestop.kernel.Line;
+import cn.onestop.kernel.Reference;
 import cn.onestop.notary.NotaryLineIT.Offer;
 import cn.onestop.testkit.EventTap;
 import cn.onestop.testkit.Http.Answer;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -69,7 +71,7 @@ class DeedIT extends NotaryIT {
     }
 
     private static String matter() {
-        return cn.onestop.kernel.Reference.mint(Line.MATTER, LocalDate.of(2026, 11, 23), new java.util.Random())
+        return Reference.mint(Line.MATTER, LocalDate.of(2026, 11, 23), new Random())
                 .toString();
     }
 
@@ -93,7 +95,15 @@ class DeedIT extends NotaryIT {
                         .toString())
                 .contains("ACCEPTED", offer.referral());
         post(notary, reference, "/information", "{}");
-        provideAll(song, reference);
+        assertThat(opened.path("materials")
+                        .valueStream()
+                        .filter(one -> one.path("required").asBoolean())
+                        .allMatch(one -> one.path("known").asBoolean()))
+                .as("nothing is brought twice")
+                .isTrue();
+        String proof = upload(song);
+        post(song, reference, "/materials", """
+                {"material": "DEBT_PROOF", "attachment": "%s"}""".formatted(proof));
         assertThat(tried(notary, "POST", reference, "/draft", "{\"statement\": \"属实。\", \"conclusion\": \"兹证明。\"}")
                         .body())
                 .contains("NO_COMMITMENT", "37");
@@ -107,6 +117,12 @@ class DeedIT extends NotaryIT {
         assertThat(get(boss, reference).body())
                 .as("legal aid is no business of the debtor")
                 .doesNotContain("GRANT", "AID-");
+        assertThat(seen(boss, reference).path("materials").toString())
+                .as("nor are the creditor's papers")
+                .doesNotContain("ATT-");
+        assertThat(as(boss).get(PATH + "/" + reference + "/attachments/" + proof)
+                        .status())
+                .isEqualTo(403);
         post(notary, reference, "/draft", "{\"statement\": \"属实。\", \"conclusion\": \"兹证明。\"}");
         post(office.second().token(), reference, "/approval", null);
 

@@ -1,6 +1,7 @@
 package cn.onestop.notary;
 
 import cn.onestop.testkit.BadInputContract;
+import cn.onestop.testkit.Http;
 import cn.onestop.testkit.OnTestServers;
 import cn.onestop.testkit.Operation;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ class NotaryBadInputIT extends BadInputContract {
 
     @Override
     protected @Nullable String body(Operation operation) {
-        OneNotarization.somebodyPractises(cn.onestop.testkit.Http.at(here));
+        OneNotarization.somebodyPractises(Http.at(here));
         return OneNotarization.body(operation, super.body(operation));
     }
 

@@ -38,6 +38,10 @@ final class OneNotarization {
 
     static @Nullable String body(Operation operation, @Nullable String sample) {
         return switch (operation.name()) {
+            case "PUT /api/notarizations/{reference}/application" -> """
+                    {"kind": "COPY", "request": "副本", "places": {"residence": "210381"}}""";
+            case "POST /api/notarizations/{reference}/execution" -> """
+                    {"owedYuan": 100, "statement": "未付"}""";
             case "POST /api/notarizations" -> NotaryIT.application("KINSHIP", NotaryIT.AREA);
             case "POST /api/notaries", "PUT /api/notaries/{id}" ->
                 NotaryIT.notaryBody(String.valueOf(office), NotaryIT.AREA, NotaryIT.somebody());

@@ -2,6 +2,7 @@ package cn.onestop.notary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.kernel.WorkingCalendar;
 import cn.onestop.testkit.Http.Answer;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.testkit.TimeMachine;
@@ -110,7 +111,7 @@ class ReviewIT extends NotaryIT {
         String heir = TestTokens.citizen("P-" + somebody());
         String body = """
                 {"code": "%s", "knownOn": "%s", "subject": "CERTIFICATE", "reason": "遗漏继承人"}""";
-        String asked = body.formatted(it.code(), LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")));
+        String asked = body.formatted(it.code(), LocalDate.now(WorkingCalendar.ZONE));
         String path = PATH + "/checks/" + it.number() + "/reviews";
         assertThat(as(heir).post(path, asked.replace(it.code(), "00000000"), "Idempotency-Key", key())
                         .status())

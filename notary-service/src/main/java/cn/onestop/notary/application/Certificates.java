@@ -7,6 +7,7 @@ import cn.onestop.notary.application.PrintingPapers.Printed;
 import cn.onestop.notary.domain.ActingNotary;
 import cn.onestop.notary.domain.Certificate;
 import cn.onestop.notary.domain.Draft;
+import cn.onestop.notary.domain.Execution;
 import cn.onestop.notary.domain.Notarization;
 import cn.onestop.notary.domain.Review;
 import cn.onestop.notary.domain.Status;
@@ -37,6 +38,7 @@ public class Certificates {
         Notarization now = changing.require(request, Standing::acting);
         Draft draft = new Draft(new Sensitive(statement), new Sensitive(conclusion), clock.instant());
         if (now.status() == Status.REVIEW) {
+            finding.clear(finding.self(request.caller(), now), now, "");
             printing.requirePrintable(now, draft, now.examining().notary().orElseThrow());
         }
         return changing.byNotary(request, (it, act) -> it.certifying().submit(draft));
@@ -49,6 +51,7 @@ public class Certificates {
         if (now.status() != Status.APPROVAL) { // a repeat, or too late
             return changing.byNotaryOfArea(request, (it, act) -> it.certifying().requireIssuable(approver));
         }
+        finding.clear(finding.self(request.caller(), now), now, "");
         now.certifying().requireIssuable(approver);
         Printed printed = printing.certificate(now);
         Stored<Notarization> issued = changing.byNotaryOfArea(
@@ -62,7 +65,7 @@ public class Certificates {
                                         act.at(),
                                         approver,
                                         List.of(printed.print()),
-                                        null,
+                                        List.of(),
                                         null)));
         printing.bind(printed, issued.value());
         return issued;
@@ -107,7 +110,17 @@ public class Certificates {
         return done;
     }
 
+    /** A participant has the certificate, or a clerk or the notary handed it to the applicant. */
+    public Stored<Notarization> receive(CaseRequest request) {
+        Notarization now =
+                changing.require(request, standing -> standing.party() || standing.handles() || standing.acting());
+        String participant = now.spokenForBy(request.caller().personKey())
+                .orElseGet(() -> now.participants().getFirst())
+                .key();
+        return changing.byAnybodyConcerned(request, (it, act) -> it.certifying().receive(act, participant));
+    }
+
     private static boolean isAsked(Notarization it) {
-        return it.enforcing().execution().status() == cn.onestop.notary.domain.Execution.Status.ASKED;
+        return it.enforcing().execution().status() == Execution.Status.ASKED;
     }
 }

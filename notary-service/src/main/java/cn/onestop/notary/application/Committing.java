@@ -38,6 +38,13 @@ public class Committing {
         return changing.byParty(request, (it, act) -> it.enforcing().ask(act, owedYuan, new Sensitive(statement)));
     }
 
+    /** By whoever speaks for the creditor: the debt was paid. */
+    public Stored<Notarization> recordPerformance(CaseRequest request) {
+        Notarization now = changing.require(request, Standing::party);
+        requireSpeaker(request.caller(), now, Debt::creditor);
+        return changing.byParty(request, (it, act) -> it.enforcing().performed(act));
+    }
+
     private static void requireSpeaker(Caller caller, Notarization it, Function<Debt, String> side) {
         boolean speaks = it.enforcing()
                 .debt()

@@ -12,6 +12,7 @@ import cn.onestop.notary.domain.kinds.MatterKinds;
 import cn.onestop.web.Problems;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,8 @@ class DescribingMatter {
                 new Sensitive(what.narrative()),
                 what.places(),
                 what.debt() == null ? what.amountYuan() : what.debt().amountYuan(),
-                debt(kind, what.debt(), parties, at));
+                debt(kind, what.debt(), parties, at),
+                Set.of());
     }
 
     private static @Nullable Debt debt(

@@ -27,7 +27,17 @@ import java.util.function.Function;
 
 /** What can be done with a case next: for each status, and for who may do it. The verbs themselves have the last word. */
 public enum NextAction {
-    COMPLETE("PUT", "application", "写明公证事项", "say what is to be notarized", NextAction::isApplicantSide, APPLIED),
+    COMPLETE(
+            "PUT",
+            "application",
+            "写明公证事项",
+            "say what is to be notarized",
+            (it, who) -> isApplicantSide(it, who)
+                    && it.applying()
+                            .application()
+                            .filter(one -> !one.known().isEmpty())
+                            .isEmpty(),
+            APPLIED),
     PROVIDE(
             "POST",
             "materials",
@@ -86,8 +96,9 @@ public enum NextAction {
             "fee-payment",
             "记录缴费",
             "record the payment",
-            (it, who) ->
-                    (who.acting() || who.handles()) && it.charging().dueYuan().signum() > 0,
+            (it, who) -> who.acting()
+                    && it.charging().dueYuan().signum() > 0
+                    && it.charging().fee().filter(one -> one.paidAt() == null).isPresent(),
             ACCEPTED,
             REVIEW,
             SUPPLEMENT,
@@ -148,11 +159,7 @@ public enum NextAction {
             "receipt",
             "确认收到公证书",
             "confirm receipt of the certificate",
-            (it, who) -> (who.applicant() || who.handles() || who.acting())
-                    && it.certifying()
-                            .certificate()
-                            .filter(one -> one.receivedAt() == null)
-                            .isPresent(),
+            (it, who) -> who.party() || who.handles() || who.acting(),
             ISSUED),
     ASK_REVIEW(
             "POST",
@@ -182,12 +189,25 @@ public enum NextAction {
             CORRECTED,
             SUPPLEMENTED,
             REVOKED),
+    RECORD_PERFORMANCE(
+            "POST",
+            "performance",
+            "确认债务已履行",
+            "say that the debt was paid",
+            (it, who) -> speaksFor(it, who, Debt::creditor)
+                    && it.enforcing().performedAt().isEmpty()
+                    && it.enforcing().execution().status() != Execution.Status.ASKED,
+            ISSUED,
+            MAINTAINED,
+            CORRECTED,
+            SUPPLEMENTED),
     ASK_EXECUTION(
             "POST",
             "execution",
             "申请执行证书",
             "ask for an execution certificate",
             (it, who) -> speaksFor(it, who, Debt::creditor)
+                    && it.enforcing().performedAt().isEmpty()
                     && Execution.MOVES.allows(it.enforcing().execution().status(), Execution.Status.ASKED),
             ISSUED,
             MAINTAINED,

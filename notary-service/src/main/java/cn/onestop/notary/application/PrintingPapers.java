@@ -13,7 +13,6 @@ import cn.onestop.notary.domain.Notarization;
 import cn.onestop.notary.domain.Office;
 import cn.onestop.notary.domain.Participant;
 import cn.onestop.notary.domain.Print;
-import cn.onestop.notary.domain.Relief;
 import cn.onestop.notary.domain.Review;
 import cn.onestop.papers.MissingGlyph;
 import cn.onestop.papers.Paper;
@@ -179,6 +178,7 @@ class PrintingPapers {
         return it.applying().application().orElseThrow().kind().title().zh() + "书";
     }
 
+    /** Nothing of the fee: that somebody is relieved of it is no business of the other party. */
     private static List<Paper.Field> head(Notarization it) {
         Application application = it.applying().application().orElseThrow();
         List<Paper.Field> head = new ArrayList<>();
@@ -188,10 +188,6 @@ class PrintingPapers {
             head.add(new Paper.Field("其他当事人", others));
         }
         head.add(new Paper.Field("公证事项", application.kind().title().zh()));
-        it.charging()
-                .relief()
-                .map(Relief::percent)
-                .ifPresent(percent -> head.add(new Paper.Field("公证费", percent == 100 ? "免收" : "减收 " + percent + "%")));
         return head;
     }
 

@@ -39,7 +39,7 @@ record ReferredFacts(
      * An agreement on a payment.
      *
      * @param reference what it is called where it was made
-     * @param payer key of somebody above, alone or as {@code {key}}
+     * @param payer somebody above, by key or name, alone or as {@code {key}}
      * @param payBy null where it is due at once
      */
     record Agreement(
@@ -51,19 +51,18 @@ record ReferredFacts(
             @Nullable BigDecimal amountYuan,
             @Nullable LocalDate payBy) {
 
-        static String key(@Nullable JsonNode told) {
+        /** What names somebody: a key, or a name. */
+        static String named(@Nullable JsonNode told) {
             if (told == null) {
                 return "";
             }
-            return told.isString() ? told.asString() : told.path("key").asString("");
+            return told.isString()
+                    ? told.asString()
+                    : told.path("key").asString(told.path("name").asString(""));
         }
 
-        /** Whether it can become an enforceable deed: who pays whom how much. */
-        boolean isPayment() {
-            return amountYuan != null
-                    && amountYuan.signum() > 0
-                    && !key(payer).isEmpty()
-                    && !key(payee).isEmpty();
+        boolean hasAmount() {
+            return amountYuan != null && amountYuan.signum() > 0;
         }
     }
 

@@ -2,11 +2,13 @@ package cn.onestop.notary.application;
 
 import cn.onestop.notary.domain.Notarization;
 import cn.onestop.notary.domain.Participant;
+import cn.onestop.notary.domain.Provided;
 import cn.onestop.notary.domain.Proxy;
 import cn.onestop.notary.domain.Review;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a caller stands to one case. A stranger does not learn that it exists.
@@ -68,8 +70,7 @@ public record Standing(
                 !concerned && caller.isStaffIn(it.area(), Role.SUPERVISOR));
     }
 
-    private static boolean speaks(
-            Notarization it, @org.jspecify.annotations.Nullable String person, Participant.Role role) {
+    private static boolean speaks(Notarization it, @Nullable String person, Participant.Role role) {
         return it.participants().stream().anyMatch(one -> one.role() == role && one.speaksThrough(person));
     }
 
@@ -102,6 +103,20 @@ public record Standing(
     /** Whether what is in the file may be read. */
     public boolean readsFile() {
         return applicantSide() || otherParty;
+    }
+
+    /** Whether this piece of material may be read: the other party reads its own. */
+    public boolean readsMaterial(Provided one) {
+        return applicantSide() || (otherParty && one.by().equals(caller.personKey()));
+    }
+
+    /** The same for any file of the case; what was printed is for everybody concerned. */
+    public boolean reads(Notarization it, String attachment) {
+        return applicantSide()
+                || (otherParty
+                        && it.examining().materials().stream()
+                                .filter(one -> one.attachment().equals(attachment))
+                                .allMatch(this::readsMaterial));
     }
 
     /** Whether it is not the caller's own, so that a look at it must say what for. */

@@ -18,7 +18,6 @@ import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Sensitive;
-import cn.onestop.kernel.WorkingCalendar;
 import cn.onestop.notary.application.ReferredFacts.Agreement;
 import cn.onestop.notary.application.ReferredFacts.Somebody;
 import cn.onestop.notary.application.RelievingFees.ReliefPercent;
@@ -37,9 +36,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Opens a case for a referral, once, or lets the referral join one that the same person has under the same matter: an agreement of
@@ -48,6 +49,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class TakingReferrals implements ReferralLine {
     private static final int MOST = 50;
+    private static final String AGREEMENT = "AGREEMENT";
 
     private final CaseStore<Notarization> store;
     private final Acts acts;
@@ -100,7 +102,6 @@ public class TakingReferrals implements ReferralLine {
         }
         Origin origin = Origin.ofReferral(offer.id());
         Act act = acts.because(event);
-        Agreement agreement = facts.agreement();
         if (facts.relievesNotaryFee()) {
             Optional<Reference> joined = first(ofMatter, it -> !it.status().isOver());
             if (joined.isPresent()) {
@@ -110,7 +111,7 @@ public class TakingReferrals implements ReferralLine {
             }
         }
         List<Participant> all = participants(offer, facts);
-        Application deed = agreement == null || !agreement.isPayment() ? null : deed(facts, agreement, all, act);
+        Application deed = deed(facts, all, act);
         if (deed != null) {
             Optional<Reference> joined = first(ofMatter, TakingReferrals::waitsForApplication);
             if (joined.isPresent()) {
@@ -173,40 +174,52 @@ public class TakingReferrals implements ReferralLine {
         return all.stream().filter(fits).map(Notarization::reference).findFirst();
     }
 
+    /** The subject applies; whoever else is a side of the agreement is concerned beside. */
     private List<Participant> participants(ReferralOffer offer, ReferredFacts facts) {
+        Somebody subject = facts.subject();
         List<Participant> all = new ArrayList<>();
         all.add(participant(
-                facts.subject(),
-                Objects.requireNonNullElse(facts.subject().key(), offer.subject()),
-                Participant.Role.APPLICANT));
+                subject, Objects.requireNonNullElse(subject.key(), offer.subject()), Participant.Role.APPLICANT));
         Agreement agreement = facts.agreement();
-        if (agreement != null && agreement.isPayment()) {
+        if (agreement != null && agreement.hasAmount()) {
             facts.opposite().stream()
-                    .filter(one -> one.key() != null && isSide(agreement, one.key()))
+                    .filter(one -> one.key() != null)
                     .map(one -> participant(one, String.valueOf(one.key()), Participant.Role.OTHER_PARTY))
+                    .filter(one -> isMeant(one, agreement.payer()) || isMeant(one, agreement.payee()))
                     .forEach(all::add);
         }
         return all;
-    }
-
-    private static boolean isSide(Agreement agreement, String key) {
-        return key.equals(Agreement.key(agreement.payer())) || key.equals(Agreement.key(agreement.payee()));
     }
 
     private Participant participant(Somebody one, String key, Participant.Role role) {
         return parties.participant(key, one.name(), role, one.isOrganisation(), one.representative());
     }
 
-    /** Null where one of the sides is nobody the sender named. */
-    private @Nullable Application deed(ReferredFacts facts, Agreement agreement, List<Participant> all, Act act) {
-        String payee = Agreement.key(agreement.payee());
-        String payer = Agreement.key(agreement.payer());
-        if (!named(all, payee) || !named(all, payer) || agreement.amountYuan() == null) {
+    private static boolean isMeant(Participant one, @Nullable JsonNode told) {
+        String named = Agreement.named(told);
+        return named.equals(one.key()) || named.equals(one.name());
+    }
+
+    private static @Nullable String side(List<Participant> all, @Nullable JsonNode told) {
+        return all.stream()
+                .filter(one -> isMeant(one, told))
+                .map(Participant::key)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Null where it is no payment between people whom the sender named. */
+    private @Nullable Application deed(ReferredFacts facts, List<Participant> all, Act act) {
+        Agreement agreement = facts.agreement();
+        if (agreement == null || agreement.amountYuan() == null || !agreement.hasAmount()) {
             return null;
         }
-        LocalDate madeOn = agreement.madeOn() == null
-                ? act.at().atZone(WorkingCalendar.ZONE).toLocalDate()
-                : agreement.madeOn();
+        String payee = side(all, agreement.payee());
+        String payer = side(all, agreement.payer());
+        if (payee == null || payer == null) {
+            return null;
+        }
+        LocalDate madeOn = Objects.requireNonNullElse(agreement.madeOn(), act.day());
         Debt debt = new Debt(
                 agreement.reference(),
                 madeOn,
@@ -214,18 +227,15 @@ public class TakingReferrals implements ReferralLine {
                 payee,
                 payer,
                 agreement.amountYuan(),
-                agreement.payBy() == null ? madeOn : agreement.payBy());
+                Objects.requireNonNullElse(agreement.payBy(), madeOn));
         return new Application(
                 kinds.enforceableDeed(),
                 new Sensitive("对调解协议赋予强制执行效力"),
                 new Sensitive(""),
                 new Places(null, null, facts.area(), null),
                 agreement.amountYuan(),
-                debt);
-    }
-
-    private static boolean named(List<Participant> all, String key) {
-        return all.stream().anyMatch(one -> one.key().equals(key));
+                debt,
+                Set.of(AGREEMENT));
     }
 
     @Override

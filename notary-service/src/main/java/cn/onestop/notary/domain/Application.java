@@ -1,8 +1,10 @@
 package cn.onestop.notary.domain;
 
 import cn.onestop.kernel.Sensitive;
+import cn.onestop.notary.domain.kinds.Material;
 import cn.onestop.notary.domain.kinds.MatterKind;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param narrative what happened; for the applicant and the notary
  * @param amountYuan at stake, or null
  * @param debt of an enforceable deed, else null
+ * @param known codes of material that came from the sender of the case, so that nobody brings it again
  */
 public record Application(
         MatterKind kind,
@@ -19,4 +22,14 @@ public record Application(
         Sensitive narrative,
         Places places,
         @Nullable BigDecimal amountYuan,
-        @Nullable Debt debt) {}
+        @Nullable Debt debt,
+        Set<String> known) {
+    public Application {
+        known = Set.copyOf(known);
+    }
+
+    /** Whether this need not be handed in: the registers or the sender know it. */
+    public boolean knows(Material material) {
+        return material.shared() || known.contains(material.code());
+    }
+}

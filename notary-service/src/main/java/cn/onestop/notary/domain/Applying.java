@@ -17,9 +17,12 @@ public final class Applying {
         this.application = state.application();
     }
 
-    /** Whom another line sent says what is to be notarized, or says it anew; the office must be competent (Notarization Law art. 25). */
+    /** Whom another line sent says what is to be notarized, or says it anew, unless it is an agreement that came with the referral; the office must be competent (Notarization Law art. 25). */
     public void complete(Act act, Application what) {
         root.door().require(Status.APPLIED);
+        if (application != null && !application.known().isEmpty()) {
+            throw Refusals.cameWithReferral();
+        }
         requireCompetent(what);
         boolean first = application == null;
         application = what;

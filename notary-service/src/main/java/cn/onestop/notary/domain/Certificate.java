@@ -3,6 +3,7 @@ package cn.onestop.notary.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param code drawn by lot; with it and the number anybody can check
  * @param approvedBy another notary than the one who acted
  * @param prints the first, and what a review brought
- * @param receivedAt when the applicant had it, from when a review may be asked for; null while nobody said so
+ * @param receipts when each participant had it, from when that one may ask for a review
  * @param revokedAt void from the start since then (art. 39), or null
  */
 public record Certificate(
@@ -21,23 +22,36 @@ public record Certificate(
         Instant issuedAt,
         ActingNotary approvedBy,
         List<Print> prints,
-        @Nullable Instant receivedAt,
+        List<Receipt> receipts,
         @Nullable Instant revokedAt) {
     public Certificate {
         prints = List.copyOf(prints);
+        receipts = List.copyOf(receipts);
     }
 
-    Certificate received(Instant at) {
-        return new Certificate(number, code, issuedAt, approvedBy, prints, at, revokedAt);
+    /** @param key of the participant */
+    public record Receipt(String key, Instant at) {}
+
+    public Optional<Instant> receivedBy(String key) {
+        return receipts.stream()
+                .filter(one -> one.key().equals(key))
+                .map(Receipt::at)
+                .findFirst();
+    }
+
+    Certificate received(String key, Instant at) {
+        List<Receipt> all = new ArrayList<>(receipts);
+        all.add(new Receipt(key, at));
+        return new Certificate(number, code, issuedAt, approvedBy, prints, all, revokedAt);
     }
 
     Certificate revoked(Instant at) {
-        return new Certificate(number, code, issuedAt, approvedBy, prints, receivedAt, at);
+        return new Certificate(number, code, issuedAt, approvedBy, prints, receipts, at);
     }
 
     Certificate with(Print print) {
         List<Print> all = new ArrayList<>(prints);
         all.add(print);
-        return new Certificate(number, code, issuedAt, approvedBy, all, receivedAt, revokedAt);
+        return new Certificate(number, code, issuedAt, approvedBy, all, receipts, revokedAt);
     }
 }

@@ -51,16 +51,17 @@ public final class Certifying {
         certificate = issued;
         root.clocks().meet(Kinds.ISSUE, act.at());
         root.clocks().meet(Kinds.FINISH, act.at());
+        root.enforcing().limitationBegins();
         root.referring().all().tellOutcome(root.statusName());
     }
 
-    /** The applicant has it: from now on the time for a review runs. */
-    public void receive(Act act) {
+    /** A participant has it: from now on that one's time for a review runs. */
+    public void receive(Act act, String participant) {
         Certificate now = requireCertificate();
-        if (now.receivedAt() != null) {
+        if (now.receivedBy(participant).isPresent()) {
             throw Refusals.receivedAlready();
         }
-        certificate = now.received(act.at());
+        certificate = now.received(participant, act.at());
         root.door().record(new NotarizationEvent.Received(), "");
     }
 

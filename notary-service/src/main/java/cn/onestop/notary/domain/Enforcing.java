@@ -2,7 +2,9 @@ package cn.onestop.notary.domain;
 
 import cn.onestop.kernel.Act;
 import cn.onestop.kernel.Sensitive;
+import cn.onestop.kernel.WorkingCalendar;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +13,13 @@ public final class Enforcing {
     private final Notarization root;
     private @Nullable Commitment commitment;
     private Execution execution;
+    private @Nullable Instant performedAt;
 
     Enforcing(Notarization root, NotarizationState state) {
         this.root = root;
         this.commitment = state.commitment();
         this.execution = state.execution();
+        this.performedAt = state.performedAt();
     }
 
     /** The debtor accepts enforcement, or the notary writes down that it was said. */
@@ -35,11 +39,39 @@ public final class Enforcing {
         }
     }
 
+    /** Two years from the last day of the debt (Civil Procedure Law art. 250). */
+    void limitationBegins() {
+        debt().ifPresent(debt -> root.clocks()
+                .start(
+                        Kinds.ENFORCE,
+                        debt.payBy().atStartOfDay(WorkingCalendar.ZONE).toInstant()));
+    }
+
+    /** The creditor was paid: nothing is left to enforce. */
+    public void performed(Act act) {
+        requireDebt();
+        if (!root.status().isStanding()) {
+            throw root.door().refusal(Status.ISSUED);
+        }
+        if (performedAt != null) {
+            throw Refusals.performedAlready();
+        }
+        if (execution.status() == Execution.Status.ASKED) {
+            throw Refusals.executionAskedAlready();
+        }
+        performedAt = act.at();
+        root.door().record(new NotarizationEvent.PerformanceRecorded(), "");
+        root.clocks().meet(Kinds.ENFORCE, act.at());
+    }
+
     /** The creditor was not paid in time, and asks for the execution certificate; this interrupts limitation. */
     public void ask(Act act, BigDecimal owedYuan, Sensitive statement) {
         Debt debt = requireDebt();
         if (!root.status().isStanding()) {
             throw root.door().refusal(Status.ISSUED);
+        }
+        if (performedAt != null) {
+            throw Refusals.performedAlready();
         }
         if (!debt.payBy().isBefore(act.day())) {
             throw Refusals.notDueYet(debt.payBy());
@@ -53,6 +85,8 @@ public final class Enforcing {
         execution = execution.asked(owedYuan, statement, act.at());
         root.door().record(new NotarizationEvent.ExecutionAsked(), "");
         root.clocks().start(Kinds.EXECUTION, act.at());
+        root.clocks().cancel(Kinds.ENFORCE, act.at());
+        root.clocks().start(Kinds.ENFORCE, act.at());
     }
 
     /** What must be so before anything is printed. */
@@ -81,7 +115,9 @@ public final class Enforcing {
         root.clocks().meet(Kinds.EXECUTION, act.at());
     }
 
-    void declineWhatWaits(Act act) {
+    /** The deed is void: nothing can be enforced by it. */
+    void revoked(Act act) {
+        root.clocks().cancel(Kinds.ENFORCE, act.at());
         if (execution.status() == Execution.Status.ASKED) {
             execution = execution.declined(new Sensitive("公证书已撤销"));
             root.door().record(new NotarizationEvent.ExecutionDeclined(), "");
@@ -95,6 +131,11 @@ public final class Enforcing {
 
     public Optional<Commitment> commitment() {
         return Optional.ofNullable(commitment);
+    }
+
+    /** When the creditor said that it was paid. */
+    public Optional<Instant> performedAt() {
+        return Optional.ofNullable(performedAt);
     }
 
     public Execution execution() {

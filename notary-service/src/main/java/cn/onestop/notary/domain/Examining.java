@@ -174,11 +174,11 @@ public final class Examining {
         root.refuse(act, ground, words);
     }
 
-    /** What the list requires and nobody handed in. */
+    /** What the list requires and nobody handed in or knows. */
     public List<Material> missing() {
         return root.applying().application().stream()
-                .flatMap(application -> application.kind().materials().stream())
-                .filter(Material::required)
+                .flatMap(application -> application.kind().materials().stream()
+                        .filter(material -> material.required() && !application.knows(material)))
                 .filter(material -> !providedSince(material.code(), Instant.MIN))
                 .toList();
     }

@@ -27,5 +27,8 @@ public final class Kinds {
     /** The execution certificate, or why not. */
     public static final String EXECUTION = "execution_certificate";
 
+    /** Two years to apply for enforcement (Civil Procedure Law art. 250); to ask for the execution certificate interrupts them. */
+    public static final String ENFORCE = "apply_for_enforcement";
+
     private Kinds() {}
 }

@@ -303,6 +303,7 @@ public final class Notarization implements Case<NotarizationEvent> {
                 reviewing.all(),
                 enforcing.commitment().orElse(null),
                 enforcing.execution(),
+                enforcing.performedAt().orElse(null),
                 outcome,
                 referring.isTakenUp(),
                 referring.all().sent(),

@@ -79,6 +79,8 @@ public sealed interface NotarizationEvent {
 
     record ExecutionDeclined() implements NotarizationEvent {}
 
+    record PerformanceRecorded() implements NotarizationEvent {}
+
     record BetweenLines(ReferralEvent what) implements NotarizationEvent {}
 
     /** The fact in the event's type: {@code notary.<fact>.v1}. */
@@ -119,6 +121,7 @@ public sealed interface NotarizationEvent {
             case ExecutionAsked e -> "execution_asked";
             case ExecutionCertified e -> "execution_certified";
             case ExecutionDeclined e -> "execution_declined";
+            case PerformanceRecorded e -> "performance_recorded";
             case BetweenLines e -> e.what().fact();
         };
     }

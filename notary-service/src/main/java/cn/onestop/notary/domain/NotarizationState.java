@@ -3,6 +3,7 @@ package cn.onestop.notary.domain;
 import cn.onestop.kernel.Deadline;
 import cn.onestop.kernel.IncomingReferral;
 import cn.onestop.kernel.SentReferral;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param application null until the person whom another line sent says what is to be notarized
  * @param notary who is to act, or acts
+ * @param performedAt when the creditor said that the debt of a deed was paid, or null
  */
 public record NotarizationState(
         Intake intake,
@@ -26,6 +28,7 @@ public record NotarizationState(
         List<Review> reviews,
         @Nullable Commitment commitment,
         Execution execution,
+        @Nullable Instant performedAt,
         @Nullable Outcome outcome,
         boolean takenUp,
         List<SentReferral> sent,
@@ -84,6 +87,7 @@ public record NotarizationState(
                 List.of(),
                 null,
                 Execution.NOT_ASKED,
+                null,
                 null,
                 false,
                 List.of(),

@@ -102,6 +102,18 @@ public final class Refusals {
                 "");
     }
 
+    static Refused cameWithReferral() {
+        return refused(
+                "CAME_WITH_REFERRAL",
+                "公证事项由转介的协议确定，不能更改",
+                "what is to be notarized came as an agreement with the referral, and stays",
+                Law.notarization("37"),
+                Line.NOTARY,
+                "撤回后重新申请（POST …/withdrawal，POST /api/notarizations）",
+                "withdraw and apply anew (POST …/withdrawal, POST /api/notarizations)",
+                "");
+    }
+
     static Refused assignedToAnother() {
         return refused(
                 "ASSIGNED_TO_ANOTHER",
@@ -377,6 +389,18 @@ public final class Refusals {
                 Line.NOTARY,
                 "查看案件",
                 "look at the case",
+                "");
+    }
+
+    static Refused performedAlready() {
+        return refused(
+                "PERFORMED",
+                "债权人已确认债务履行完毕",
+                "the creditor said already that the debt was paid",
+                Law.notarization("37"),
+                Line.NOTARY,
+                "如有争议，可向人民法院起诉",
+                "sue in court if it is disputed",
                 "");
     }
 

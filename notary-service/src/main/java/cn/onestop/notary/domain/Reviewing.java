@@ -28,7 +28,7 @@ public final class Reviewing {
     /** A party asks: within a year of receipt, and at most 20 years after the issue. */
     public void askAsParty(Act act, Participant party, Review.Subject subject, Sensitive reason) {
         Certificate certificate = root.certifying().requireCertificate();
-        Instant received = certificate.receivedAt();
+        Instant received = certificate.receivedBy(party.key()).orElse(null);
         LocalDate from = received == null ? null : day(received);
         if (received != null) {
             requireInTime(act, subject, Kinds.ASK_REVIEW_PARTY, received);
@@ -73,11 +73,11 @@ public final class Reviewing {
         }
     }
 
-    /** Until when a party may ask; empty while the certificate was not received. */
-    public Optional<LocalDate> partyMayAskUntil() {
+    /** Until when this participant may ask; empty while it did not receive the certificate. */
+    public Optional<LocalDate> mayAskUntil(String participant) {
         return root.certifying()
                 .certificate()
-                .flatMap(one -> Optional.ofNullable(one.receivedAt()))
+                .flatMap(one -> one.receivedBy(participant))
                 .map(received -> due(Kinds.ASK_REVIEW_PARTY, received).lastDay());
     }
 
@@ -127,7 +127,7 @@ public final class Reviewing {
         root.clocks().meet(Kinds.FINISH_REVIEW, act.at());
         if (how == Review.Outcome.REVOKED) {
             root.certifying().revoke(act);
-            root.enforcing().declineWhatWaits(act);
+            root.enforcing().revoked(act);
         }
         if (how != Review.Outcome.MAINTAINED) {
             root.clocks().start(Kinds.CARRY_OUT_REVIEW, act.at());

@@ -7,6 +7,7 @@ import cn.onestop.kernel.Deadline;
 import cn.onestop.kernel.Due;
 import cn.onestop.kernel.Refusal.Refused;
 import cn.onestop.kernel.Sensitive;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class DeadlinesTest {
     void aPartyMayAskForAReviewForAYearFromReceiptAndNotADayLonger() {
         // Received on Monday 2 November 2026: until Tuesday 2 November 2027, 24:00.
         Notarization it = Given.received("2026-11-02T10:00");
-        assertThat(it.reviewing().partyMayAskUntil()).contains(LocalDate.of(2027, 11, 2));
+        assertThat(it.reviewing().mayAskUntil(Given.SONG)).contains(LocalDate.of(2027, 11, 2));
         assertThatThrownBy(() -> ask(it, "2027-11-03T00:00"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("TOO_LATE");
@@ -180,11 +181,30 @@ class DeadlinesTest {
     @Test
     void theExecutionCertificateTakesSevenWorkingDaysAndIsAskedForWhenTheDebtIsOverdue() {
         Notarization it = Given.deedIssued("2026-09-01T10:00");
-        assertThatThrownBy(() ->
-                        it.enforcing().ask(Given.act("2026-12-31T10:00"), java.math.BigDecimal.TEN, new Sensitive("")))
+        assertThatThrownBy(() -> it.enforcing().ask(Given.act("2026-12-31T10:00"), BigDecimal.TEN, new Sensitive("")))
                 .hasMessageContaining("NOT_DUE_YET");
-        it.enforcing().ask(Given.act("2027-01-04T10:00"), java.math.BigDecimal.TEN, new Sensitive(""));
+        it.enforcing().ask(Given.act("2027-01-04T10:00"), BigDecimal.TEN, new Sensitive(""));
         // Monday 4 January: 5 to 8 (4), 11, 12, 13 (7).
         assertThat(due(it, Kinds.EXECUTION).lastDay()).hasToString("2027-01-13");
+    }
+
+    @Test
+    void twoYearsToApplyForEnforcementRunFromTheLastDayOfTheDebtAndAnewFromTheApplication() {
+        // The debt is due on 31 December 2026: until Sunday 31 December 2028, so Monday 1 January 2029 (no holiday
+        // known).
+        Notarization it = Given.deedIssued("2026-09-01T10:00");
+        assertThat(due(it, Kinds.ENFORCE).lastDay()).hasToString("2029-01-01");
+        it.enforcing().ask(Given.act("2027-01-04T10:00"), BigDecimal.TEN, new Sensitive(""));
+        // Monday 4 January 2027 + 2 years = Thursday 4 January 2029.
+        assertThat(due(it, Kinds.ENFORCE).lastDay()).hasToString("2029-01-04");
+    }
+
+    @Test
+    void whoWasPaidHasNothingLeftToEnforce() {
+        Notarization it = Given.deedIssued("2026-09-01T10:00");
+        it.enforcing().performed(Given.act("2026-12-30T10:00"));
+        assertThat(it.clocks().open(Kinds.ENFORCE)).isEmpty();
+        assertThatThrownBy(() -> it.enforcing().ask(Given.act("2027-01-04T10:00"), BigDecimal.TEN, new Sensitive("")))
+                .hasMessageContaining("PERFORMED");
     }
 }

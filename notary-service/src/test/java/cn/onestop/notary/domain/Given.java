@@ -82,7 +82,8 @@ public final class Given {
                 new Sensitive("为办理出国手续"),
                 new Places("210381104219", null, null, null),
                 null,
-                null);
+                null,
+                Set.of());
     }
 
     public static Debt debt() {
@@ -103,7 +104,8 @@ public final class Given {
                 new Sensitive(""),
                 new Places(null, null, "210381104219", null),
                 new BigDecimal("18600"),
-                debt());
+                debt(),
+                Set.of("AGREEMENT"));
     }
 
     public static IncomingReferral fromMediation() {
@@ -161,7 +163,7 @@ public final class Given {
                 shanghai(at),
                 XU,
                 List.of(new Print(Print.Occasion.ISSUE, "ATT-paper", "00", shanghai(at))),
-                null,
+                List.of(),
                 null);
     }
 
@@ -173,7 +175,7 @@ public final class Given {
 
     public static Notarization received(String at) {
         Notarization it = issued(at);
-        it.certifying().receive(act(at));
+        it.certifying().receive(act(at), SONG);
         return it;
     }
 

@@ -85,7 +85,7 @@ class LifecycleTest extends MovesContract<Notarization, Status> {
                 verb("submit", it -> it.certifying().submit(Given.draft(LATER))),
                 verb("sendBack", it -> it.certifying().sendBack("")),
                 verb("issue", it -> it.certifying().issue(ACT, Given.certificate(LATER))),
-                verb("receive", it -> it.certifying().receive(ACT)),
+                verb("receive", it -> it.certifying().receive(ACT, Given.SONG)),
                 verb("refuse", it -> it.examining().refuse(ACT, RefusalGround.MATERIAL_LACKING, "")),
                 verb("terminate", it -> it.terminateByNotary(ACT, Ending.PARTY_GONE, "")),
                 verb("terminateForNoGround", it -> it.terminateByNotary(ACT, Ending.NOT_PURSUED, "")),
@@ -112,6 +112,7 @@ class LifecycleTest extends MovesContract<Notarization, Status> {
                 verb("supplement", it -> it.reviewing().decide(ACT, Review.Outcome.SUPPLEMENTED, new Sensitive(""))),
                 verb("revoke", it -> it.reviewing().decide(ACT, Review.Outcome.REVOKED, new Sensitive(""))),
                 verb("carryOut", it -> it.reviewing().carryOut(ACT, null, "公告")),
+                verb("performed", it -> it.enforcing().performed(ACT)),
                 verb("askExecution", it -> it.enforcing().ask(ACT, BigDecimal.ONE, new Sensitive(""))));
     }
 
@@ -146,5 +147,7 @@ class LifecycleTest extends MovesContract<Notarization, Status> {
                         new Print(Print.Occasion.EXECUTION, "A", "0", late.at()));
         assertThat(it.enforcing().execution().status()).isEqualTo(Execution.Status.CERTIFIED);
         assertThat(it.status()).as("beside the notarization").isEqualTo(Status.ISSUED);
+        assertThat(Path.of("../docs/states/notary-execution.mmd"))
+                .hasContent(Execution.MOVES.diagram(Set.of(Execution.Status.NONE)));
     }
 }

@@ -74,7 +74,8 @@ class RulesTest {
     @Test
     void nobodyActsForAnotherInAWillSurvivalOrAnAdoption() {
         Proxy proxy = new Proxy("P-clerk", Proxy.Basis.WORKSTATION, "代为申请", ACT.at());
-        for (String kind : List.of("WILL", "SURVIVAL", "ADOPTION", "GUARDIANSHIP_AGREEMENT")) {
+        for (String kind :
+                List.of("WILL", "SURVIVAL", "ADOPTION", "GUARDIANSHIP_AGREEMENT", "GIFT", "MANDATE", "DECLARATION")) {
             assertThatThrownBy(() -> Notarization.applied(
                             Given.PERIODS,
                             Given.intake(AT, proxy),
@@ -179,6 +180,8 @@ class RulesTest {
                         new IncomingReferral("REF-3", LinkType.CONFIRMS, Line.MEDIATION, Given.MEDIATION, false));
         assertThat(it.kind()).isEqualTo("ENFORCEABLE_DEBT_DEED");
         assertThat(it.participants()).hasSize(2);
+        assertThatThrownBy(() -> it.applying().complete(ACT, Given.application("COPY")))
+                .hasMessageContaining("CAME_WITH_REFERRAL");
         it.examining().accept(ACT, Given.FENG);
         assertThat(it.status()).isEqualTo(Status.ACCEPTED);
     }

@@ -62,12 +62,14 @@ class CertifyingController {
         return changes.byNotaryOfArea(request, (it, act) -> it.certifying().sendBack(body.words()));
     }
 
-    @Operation(summary = "Confirm that the applicant has the certificate: the year for a review begins")
+    @Operation(
+            summary =
+                    "Confirm that one has the certificate, or that it was handed to the applicant: the year for a review begins")
     @Access(
             own = true,
             staff = {Role.CLERK, Role.NOTARY})
     @PostMapping("/receipt")
     ResponseEntity<NotarizationView> receive(CaseRequest request) {
-        return changes.byAnybodyConcerned(request, (it, act) -> it.certifying().receive(act));
+        return changes.answer(request, certificates.receive(request));
     }
 }

@@ -55,6 +55,13 @@ class EnforcingController {
         return changes.answer(request, committing.commit(request));
     }
 
+    @Operation(summary = "The creditor says that the debt was paid: nothing is left to enforce")
+    @Access(own = true)
+    @PostMapping("/performance")
+    ResponseEntity<NotarizationView> performed(CaseRequest request) {
+        return changes.answer(request, committing.recordPerformance(request));
+    }
+
     @Operation(
             summary =
                     "The creditor was not paid in time and asks for an execution certificate; limitation is interrupted")

@@ -86,7 +86,7 @@ class FilesController {
             throws IOException {
         var seen = reading.read(
                 caller, reference, purpose, "GET " + NotarizationsController.PATH + "/{reference}/attachments/{id}");
-        if (!seen.standing().readsFile()) {
+        if (!seen.standing().reads(seen.stored().value(), id)) {
             throw Problems.forbidden();
         }
         return http.send(id, reference.toString());

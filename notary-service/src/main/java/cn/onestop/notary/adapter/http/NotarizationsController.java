@@ -180,7 +180,7 @@ class NotarizationsController {
                 ViewOfNotarization.kind(it),
                 ViewOfNotarization.status(it),
                 office == null ? "" : office.name(),
-                ViewOfNotarization.materials(it),
+                ViewOfNotarization.materials(it, Standing.of(caller, it)),
                 views.deadlines(it),
                 views.actions(it, Standing.of(caller, it)));
     }

@@ -95,15 +95,21 @@ class ViewOfNotarization {
                 .toList();
     }
 
-    static List<MaterialView> materials(Notarization it) {
+    /** The other party sees what it handed in, and nobody else's papers. */
+    static List<MaterialView> materials(Notarization it, Standing standing) {
         return it.applying().application().stream()
                 .flatMap(application -> application.kind().materials().stream())
                 .map(material -> new MaterialView(
                         material.code(),
                         material.title(),
                         material.required(),
+                        it.applying()
+                                .application()
+                                .filter(one -> one.knows(material))
+                                .isPresent(),
                         it.examining().materials().stream()
                                 .filter(one -> one.material().equals(material.code()))
+                                .filter(one -> standing.readsMaterial(one))
                                 .map(one -> new FileView(one.attachment(), one.at()))
                                 .toList()))
                 .toList();
@@ -130,10 +136,10 @@ class ViewOfNotarization {
                 file
                         ? it.applying()
                                 .application()
-                                .map(one -> application(it, one))
+                                .map(one -> application(it, one, own))
                                 .orElse(null)
                         : null,
-                file ? materials(it) : List.of(),
+                file ? materials(it, standing) : List.of(),
                 it.examining().notary().map(one -> notary(one, standing)).orElse(null),
                 file
                         ? it.examining()
@@ -143,7 +149,7 @@ class ViewOfNotarization {
                                 .orElse(null)
                         : null,
                 file ? supplements(it) : List.of(),
-                file ? verifications(it, standing) : List.of(),
+                own ? verifications(it, standing) : List.of(),
                 own ? it.charging().fee().map(fee -> fee(it, fee)).orElse(null) : null,
                 standing.notary()
                         ? it.certifying()
@@ -156,7 +162,7 @@ class ViewOfNotarization {
                         : null,
                 it.certifying()
                         .certificate()
-                        .map(one -> certificate(it, one, file))
+                        .map(one -> certificate(it, one, standing))
                         .orElse(null),
                 it.reviewing().all().stream()
                         .filter(one -> file || isAsker(one, standing))
@@ -169,6 +175,7 @@ class ViewOfNotarization {
                                 .orElse(null)
                         : null,
                 file ? execution(it.enforcing().execution()) : null,
+                file ? it.enforcing().performedAt().orElse(null) : null,
                 file ? it.outcome().map(ViewOfNotarization::ending).orElse(null) : null,
                 own ? referrals(it) : List.of(),
                 deadlines(it),
@@ -202,10 +209,10 @@ class ViewOfNotarization {
                         proxy.givenAt());
     }
 
-    private static ApplicationView application(Notarization it, Application one) {
+    private static ApplicationView application(Notarization it, Application one, boolean own) {
         return new ApplicationView(
                 one.request().value(),
-                one.narrative().value(),
+                own ? one.narrative().value() : null,
                 one.places(),
                 one.amountYuan(),
                 one.debt() == null ? null : debt(it, one.debt()));
@@ -264,14 +271,19 @@ class ViewOfNotarization {
                 fee.paidAt());
     }
 
-    private static CertificateView certificate(Notarization it, Certificate one, boolean file) {
+    private static CertificateView certificate(Notarization it, Certificate one, Standing standing) {
+        boolean file = standing.readsFile();
+        String participant = it.spokenForBy(standing.caller().personKey())
+                .or(() -> it.participants().stream().findFirst())
+                .map(Participant::key)
+                .orElse("");
         return new CertificateView(
                 one.number(),
                 one.code(),
                 one.issuedAt(),
                 file ? one.prints() : List.of(),
-                file ? one.receivedAt() : null,
-                file ? it.reviewing().partyMayAskUntil().orElse(null) : null,
+                file ? one.receivedBy(participant).orElse(null) : null,
+                file ? it.reviewing().mayAskUntil(participant).orElse(null) : null,
                 one.revokedAt());
     }
 

@@ -26,7 +26,8 @@ final class Views {
      * @param office null where none of the directory serves the area
      * @param proxy who applied for the applicant; null when nobody did
      * @param application null until the applicant said what is to be notarized
-     * @param materials what the kind needs, with what was handed in
+     * @param materials what the kind needs, with what was handed in; the other party sees its own files
+     * @param verifications none for the other party
      * @param notary who is to act, or acts; null until then
      * @param telling what was told of meaning and consequences; null until then
      * @param fee null until the acceptance, and for the other party
@@ -34,6 +35,7 @@ final class Views {
      * @param certificate null until it is issued
      * @param commitment the debtor's; null until then
      * @param execution null unless an execution certificate was asked for
+     * @param performedAt when the creditor said that the debt of a deed was paid, else null
      * @param ending why there is no certificate; null while there may be one
      */
     record NotarizationView(
@@ -59,6 +61,7 @@ final class Views {
             List<ReviewView> reviews,
             @Nullable CommitmentView commitment,
             @Nullable ExecutionView execution,
+            @Nullable Instant performedAt,
             @Nullable EndingView ending,
             List<ReferralView> referrals,
             List<OpenDeadline> deadlines,
@@ -71,9 +74,10 @@ final class Views {
 
     record ProxyView(String by, Named basis, String scope, Instant givenAt) {}
 
+    /** @param narrative null for the other party */
     record ApplicationView(
             String request,
-            String narrative,
+            @Nullable String narrative,
             Places places,
             @Nullable BigDecimal amountYuan,
             @Nullable DebtView debt) {}
@@ -87,7 +91,8 @@ final class Views {
             BigDecimal amountYuan,
             LocalDate payBy) {}
 
-    record MaterialView(String code, Text title, boolean required, List<FileView> files) {}
+    /** @param known whether the registers or the sender know it, so that it need not be handed in */
+    record MaterialView(String code, Text title, boolean required, boolean known, List<FileView> files) {}
 
     record FileView(String attachment, Instant at) {}
 
@@ -124,7 +129,8 @@ final class Views {
     /**
      * @param code for who has the certificate: with it anybody checks
      * @param prints the files, the first and what a review brought
-     * @param partiesMayAskReviewUntil the last day; null while it was not received
+     * @param receivedAt when the reader had it, or the applicant where the reader is no party; null until then
+     * @param mayAskReviewUntil the last day for that; null until then
      */
     record CertificateView(
             String number,
@@ -132,7 +138,7 @@ final class Views {
             Instant issuedAt,
             List<Print> prints,
             @Nullable Instant receivedAt,
-            @Nullable LocalDate partiesMayAskReviewUntil,
+            @Nullable LocalDate mayAskReviewUntil,
             @Nullable Instant revokedAt) {}
 
     /** @param from when the time for asking began: receipt or knowledge; {@code reason} for notaries and who gave it */

@@ -10,6 +10,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class MongoCertificateNumbers implements CertificateNumbers {
         return raised.get(LAST, Number.class).longValue();
     }
 
-    private @org.jspecify.annotations.Nullable Document raised(String wanted) {
+    private @Nullable Document raised(String wanted) {
         return series.findOneAndUpdate(
                 Filters.eq("_id", wanted),
                 Updates.inc(LAST, 1L),

@@ -51,6 +51,7 @@ final class WireData {
             case NotarizationEvent.Maintained e -> Map.of();
             case NotarizationEvent.Corrected e -> Map.of();
             case NotarizationEvent.Supplemented e -> Map.of();
+            case NotarizationEvent.PerformanceRecorded e -> Map.of();
             case NotarizationEvent.ExecutionAsked e -> Map.of();
             case NotarizationEvent.ExecutionDeclined e -> Map.of();
         };

@@ -57,9 +57,12 @@ public record KindsFile(MatterKinds kinds, int reliefPercent) {
     private record FeeRow(BigDecimal baseYuan, @Nullable BigDecimal perMille) {}
 
     private record MaterialRow(
-            String code, Text title, @Nullable Boolean optional) {
+            String code,
+            Text title,
+            @Nullable Boolean optional,
+            @Nullable Boolean shared) {
         Material material() {
-            return new Material(code, title, !Boolean.TRUE.equals(optional));
+            return new Material(code, title, !Boolean.TRUE.equals(optional), Boolean.TRUE.equals(shared));
         }
     }
 

@@ -86,7 +86,8 @@ class EventsTest extends AsyncApiContract {
                 new NotarizationEvent.ReviewCarriedOut(Review.Outcome.REVOKED),
                 new NotarizationEvent.ExecutionAsked(),
                 new NotarizationEvent.ExecutionCertified("2026-210381-E000003"),
-                new NotarizationEvent.ExecutionDeclined()));
+                new NotarizationEvent.ExecutionDeclined(),
+                new NotarizationEvent.PerformanceRecorded()));
         between().map(NotarizationEvent.BetweenLines::new).forEach(all::add);
         return all;
     }

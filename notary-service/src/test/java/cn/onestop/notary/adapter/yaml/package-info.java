@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.notary.adapter.yaml;
+
+import org.jspecify.annotations.NullMarked;
