@@ -70,14 +70,23 @@ abstract class ForensicIT {
     String openedFor(CaseEvent offer) {
         return Awaitility.await()
                 .atMost(PATIENCE)
-                .until(
-                        () -> tap.heard().stream()
-                                .filter(event -> event.matter().equals(offer.matter())
-                                        && event.type().equals("forensic.referred.v1"))
-                                .map(CaseEvent::subject)
-                                .findFirst(),
-                        Optional::isPresent)
+                .until(() -> inFeed(offer.matter()), Optional::isPresent)
                 .orElseThrow();
+    }
+
+    private Optional<String> inFeed(String matter) {
+        String token = TestTokens.service("registry-service", "forensic-service", "cases.feed");
+        String after = "";
+        do {
+            JsonNode page = done(as(token).get("/internal/cases/feed?limit=200" + after)).json();
+            for (JsonNode item : page.path("items")) {
+                if (item.path("matter").asString().equals(matter)) {
+                    return Optional.of(item.path("reference").asString());
+                }
+            }
+            after = page.path("next").asString("").isEmpty() ? "" : "&after=" + page.path("next").asString();
+        } while (!after.isEmpty());
+        return Optional.empty();
     }
 
     Http as(@Nullable String token) {
