@@ -32,8 +32,9 @@ class AppraisalIT extends ForensicIT {
         JsonNode paper = seen.at("/opinion/paper");
         java.net.http.HttpResponse<byte[]> pdf = java.net.http.HttpClient.newHttpClient()
                 .send(
-                        java.net.http.HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + PATH + "/" + reference
-                                        + "/attachments/" + paper.path("attachment").asString()))
+                        java.net.http.HttpRequest.newBuilder(
+                                        URI.create("http://127.0.0.1:" + port + PATH + "/" + reference + "/attachments/"
+                                                + paper.path("attachment").asString()))
                                 .header("Authorization", "Bearer " + ZHAO)
                                 .build(),
                         java.net.http.HttpResponse.BodyHandlers.ofByteArray());
@@ -83,7 +84,8 @@ class AppraisalIT extends ForensicIT {
         String before = deadline(reference, "appraise").path("lastDay").asString();
         post(other.token(), reference, "/extension", more);
         assertThat(deadline(reference, "appraise").path("lastDay").asString()).isGreaterThan(before);
-        assertThat(heard("forensic.extended.v1", reference).data().get("workingDays")).isEqualTo(20);
+        assertThat(heard("forensic.extended.v1", reference).data().get("workingDays"))
+                .isEqualTo(20);
         assertThat(tried(other.token(), "POST", reference, "/extension", more).status())
                 .as("40 in all")
                 .isEqualTo(422);
@@ -136,9 +138,8 @@ class AppraisalIT extends ForensicIT {
                         as(null).get(entry).header("ETag")));
         Neighbours.INSTANCE.answer(
                 "/internal/conflicts",
-                request -> Optional.of(Map.of(
-                        "conflicts",
-                        List.of(Map.of("actor", house.song().key(), "kind", "ACTED_BEFORE")))));
+                request -> Optional.of(
+                        Map.of("conflicts", List.of(Map.of("actor", house.song().key(), "kind", "ACTED_BEFORE")))));
         refused(tried(house.ma().token(), "PUT", reference, "/appraisers", team(house)), "MUST_STEP_BACK", "20");
         nothingIsKnownOnOtherLines();
         put(house.ma().token(), reference, "/appraisers", team(house));
@@ -155,7 +156,8 @@ class AppraisalIT extends ForensicIT {
                 ZHAO,
                 reference,
                 "/recusals",
-                "{\"appraiser\": \"%s\", \"reason\": \"是对方的朋友\"}".formatted(house.song().id()));
+                "{\"appraiser\": \"%s\", \"reason\": \"是对方的朋友\"}"
+                        .formatted(house.song().id()));
         String decision = "{\"number\": 1, \"granted\": true, \"words\": \"属实\"}";
         assertThat(tried(house.song().token(), "POST", reference, "/recusals/decision", decision)
                         .status())
@@ -172,7 +174,11 @@ class AppraisalIT extends ForensicIT {
         String reference = filed(ZHAO, commission(house.id(), question()));
         assertThat(as(other.ma().token()).get(PATH + "/" + reference).status()).isEqualTo(404);
         refused(
-                as(ZHAO).post(PATH, commission(house.id(), question()).replace("CLINICAL", "TRACE"), "Idempotency-Key", key()),
+                as(ZHAO).post(
+                                PATH,
+                                commission(house.id(), question()).replace("CLINICAL", "TRACE"),
+                                "Idempotency-Key",
+                                key()),
                 "OUT_OF_SCOPE",
                 "15(1)");
     }
@@ -185,7 +191,8 @@ class AppraisalIT extends ForensicIT {
                 .replace(
                         "\"complex\"",
                         "\"organ\": {\"kind\": \"ORGAN\", \"name\": \"海城市人民法院\", \"caseNumber\": \"(2026)辽0381民初1号\"},"
-                                + " \"subject\": {\"name\": \"孙某\", \"identityNumber\": \"%s\"}, \"complex\"".formatted(somebody()));
+                                + " \"subject\": {\"name\": \"孙某\", \"identityNumber\": \"%s\"}, \"complex\""
+                                        .formatted(somebody()));
         String reference = filed(court, body);
         post(house.ma().token(), reference, "/acceptance", null);
         put(house.ma().token(), reference, "/agreement", LETTER.formatted("1800"));
@@ -198,7 +205,8 @@ class AppraisalIT extends ForensicIT {
                         "\"complex\"",
                         "\"client\": {\"organisation\": {\"name\": \"某镇政府\", \"creditCode\": \"11210381MB0000001X\"}},"
                                 + " \"consent\": {\"scope\": \"代为委托\", \"givenAt\": \"2026-01-05T01:00:00Z\"},"
-                                + " \"subject\": {\"name\": \"孙某\", \"identityNumber\": \"%s\"}, \"complex\"".formatted(somebody()));
+                                + " \"subject\": {\"name\": \"孙某\", \"identityNumber\": \"%s\"}, \"complex\""
+                                        .formatted(somebody()));
         String filed = filed(CLERK, forIt);
         assertThat(seen(CLERK, filed).at("/client/kind/code").asString()).isEqualTo("INSTITUTION");
     }
@@ -228,8 +236,7 @@ class AppraisalIT extends ForensicIT {
         begun(house, ZHAO, reference);
         issued(house, reference);
 
-        Answer supplement = done(as(ZHAO)
-                .post(
+        Answer supplement = done(as(ZHAO).post(
                         PATH + "/" + reference + "/supplements",
                         "{\"ground\": \"遗漏左腿\", \"question\": \"%s\", \"items\": [\"病历\"]}".formatted(question()),
                         "Idempotency-Key",
@@ -240,8 +247,7 @@ class AppraisalIT extends ForensicIT {
         String again = "{\"ground\": \"有异议\", \"institution\": \"%s\"}";
         for (House wrong : List.of(house, lesser)) {
             refused(
-                    as(ZHAO)
-                            .post(
+                    as(ZHAO).post(
                                     PATH + "/" + reference + "/reappraisals",
                                     again.formatted(wrong.id()),
                                     "Idempotency-Key",
@@ -249,8 +255,7 @@ class AppraisalIT extends ForensicIT {
                     "OTHER_INSTITUTION",
                     "32");
         }
-        String third = done(as(ZHAO)
-                        .post(
+        String third = done(as(ZHAO).post(
                                 PATH + "/" + reference + "/reappraisals",
                                 again.formatted(better.id()),
                                 "Idempotency-Key",
@@ -269,9 +274,14 @@ class AppraisalIT extends ForensicIT {
                 "{\"court\": \"海城市人民法院\", \"caseNumber\": \"1\", \"appraiser\": \"%s\", \"on\": \"2026-12-01\"}"
                         .formatted(house.ma().id()));
         JsonNode paper = seen(ZHAO, reference).at("/opinion/paper");
-        String check = PATH + "/opinions/" + reference + "?code=" + paper.path("code").asString();
+        String check =
+                PATH + "/opinions/" + reference + "?code=" + paper.path("code").asString();
         assertThat(as(null).get(check).json().path("worth").asString()).isEqualTo("CORRECTED");
-        post(house.ma().token(), reference, "/testimonies/answer", "{\"number\": 1, \"answer\": \"REFUSED\", \"words\": \"未到庭\"}");
+        post(
+                house.ma().token(),
+                reference,
+                "/testimonies/answer",
+                "{\"number\": 1, \"answer\": \"REFUSED\", \"words\": \"未到庭\"}");
         assertThat(as(null).get(check).json().path("worth").asString()).isEqualTo("UNUSABLE");
     }
 

@@ -78,13 +78,16 @@ abstract class ForensicIT {
         String token = TestTokens.service("registry-service", "forensic-service", "cases.feed");
         String after = "";
         do {
-            JsonNode page = done(as(token).get("/internal/cases/feed?limit=200" + after)).json();
+            JsonNode page = done(as(token).get("/internal/cases/feed?limit=200" + after))
+                    .json();
             for (JsonNode item : page.path("items")) {
                 if (item.path("matter").asString().equals(matter)) {
                     return Optional.of(item.path("reference").asString());
                 }
             }
-            after = page.path("next").asString("").isEmpty() ? "" : "&after=" + page.path("next").asString();
+            after = page.path("next").asString("").isEmpty()
+                    ? ""
+                    : "&after=" + page.path("next").asString();
         } while (!after.isEmpty());
         return Optional.empty();
     }
@@ -222,7 +225,9 @@ abstract class ForensicIT {
 
     static void refused(Answer answer, String code, String article) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
-        assertThat(answer.json().at("/refusal/code").asString()).as(answer.toString()).isEqualTo(code);
+        assertThat(answer.json().at("/refusal/code").asString())
+                .as(answer.toString())
+                .isEqualTo(code);
         assertThat(answer.json().at("/refusal/article/number").asString()).isEqualTo(article);
         assertThat(answer.json().at("/refusal/nextSteps").size()).isPositive();
     }

@@ -18,7 +18,10 @@ class ForensicLineIT extends CaseLineContract {
     @Override
     protected Request filing() {
         return new Request(
-                "POST", ForensicIT.PATH, ForensicIT.commission(OneAppraisal.anInstitutionIsThere(http()), "伤残等级"), ZHAO);
+                "POST",
+                ForensicIT.PATH,
+                ForensicIT.commission(OneAppraisal.anInstitutionIsThere(http()), "伤残等级"),
+                ZHAO);
     }
 
     @Override
@@ -54,9 +57,6 @@ class ForensicLineIT extends CaseLineContract {
     protected CaseEvent offer() {
         OneAppraisal.anInstitutionIsThere(http());
         return Offers.of(
-                Line.MEDIATION,
-                "EVIDENCE_FOR",
-                "P-asker-" + UUID.randomUUID(),
-                Offers.asking(ForensicIT.question()));
+                Line.MEDIATION, "EVIDENCE_FOR", "P-asker-" + UUID.randomUUID(), Offers.asking(ForensicIT.question()));
     }
 }

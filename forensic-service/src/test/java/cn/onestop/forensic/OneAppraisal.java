@@ -20,7 +20,8 @@ final class OneAppraisal {
         anInstitutionIsThere(Http.at(port));
         return switch (variable) {
             case "reference", "number" -> reference(port);
-            case "id" -> operation.path().contains("/institutions") ? String.valueOf(institution) : String.valueOf(appraiser);
+            case "id" ->
+                operation.path().contains("/institutions") ? String.valueOf(institution) : String.valueOf(appraiser);
             default -> "none";
         };
     }

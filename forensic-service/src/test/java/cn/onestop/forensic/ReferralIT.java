@@ -26,7 +26,9 @@ class ReferralIT extends ForensicIT {
         String reference = openedFor(offer);
         String client = TestTokens.citizen(zhou);
         String laboratory = seen(client, reference).at("/institution/id").asString();
-        House asked = laboratory.equals(house.id()) ? house : new House(laboratory, expert(laboratory, true), expert(laboratory, false));
+        House asked = laboratory.equals(house.id())
+                ? house
+                : new House(laboratory, expert(laboratory, true), expert(laboratory, false));
         begun(asked, client, reference);
         assertThat(answer(heard("forensic.referral_answered_to_mediation.v1", reference), "status"))
                 .isEqualTo("ACCEPTED");
@@ -47,8 +49,7 @@ class ReferralIT extends ForensicIT {
     @Test
     void aReferralThatAsksNothingIsRefusedWithWhatToDo() {
         house();
-        CaseEvent offer =
-                Offers.of(Line.CONSULTATION, "REFERRED_TO", "P-" + UUID.randomUUID(), Map.of());
+        CaseEvent offer = Offers.of(Line.CONSULTATION, "REFERRED_TO", "P-" + UUID.randomUUID(), Map.of());
         EventTap.say(offer);
         String reference = openedFor(offer);
         CaseEvent answered = heard("forensic.referral_answered_to_consultation.v1", reference);
@@ -59,8 +60,8 @@ class ReferralIT extends ForensicIT {
     @Test
     void aRefusalNamesTheGroundToTheSender() {
         house();
-        CaseEvent offer = Offers.of(
-                Line.MEDIATION, "EVIDENCE_FOR", "P-" + UUID.randomUUID(), Offers.asking(question()));
+        CaseEvent offer =
+                Offers.of(Line.MEDIATION, "EVIDENCE_FOR", "P-" + UUID.randomUUID(), Offers.asking(question()));
         EventTap.say(offer);
         String reference = openedFor(offer);
         String reception = TestTokens.staff("P-reception", Role.APPRAISER, "21");
@@ -72,16 +73,15 @@ class ReferralIT extends ForensicIT {
     @Test
     void aSenderHasItBackBeforeAndAfterItCame() {
         house();
-        CaseEvent offer = Offers.of(
-                Line.MEDIATION, "EVIDENCE_FOR", "P-" + UUID.randomUUID(), Offers.asking(question()));
+        CaseEvent offer =
+                Offers.of(Line.MEDIATION, "EVIDENCE_FOR", "P-" + UUID.randomUUID(), Offers.asking(question()));
         EventTap.say(offer);
         String reference = openedFor(offer);
         EventTap.say(Offers.askedBack(Line.MEDIATION, offer));
         assertThat(answer(heard("forensic.referral_answered_to_mediation.v1", reference), "status"))
                 .isEqualTo("WITHDRAWN");
 
-        CaseEvent late = Offers.of(
-                Line.MEDIATION, "EVIDENCE_FOR", "P-" + UUID.randomUUID(), Offers.asking(question()));
+        CaseEvent late = Offers.of(Line.MEDIATION, "EVIDENCE_FOR", "P-" + UUID.randomUUID(), Offers.asking(question()));
         EventTap.say(Offers.askedBack(Line.MEDIATION, late));
         String kept = openedFor(late);
         EventTap.say(late);
@@ -113,8 +113,9 @@ class ReferralIT extends ForensicIT {
         String qian = "P-qian-" + UUID.randomUUID();
         CaseEvent relief = Offers.of(Line.LEGAL_AID, "FEE_RELIEF_FROM", qian, Map.of());
         EventTap.say(relief);
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(reliefs.waitingFor(qian))
-                .isPresent());
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(reliefs.waitingFor(qian)).isPresent());
         String client = TestTokens.citizen(qian);
         String reference = filed(client, commission(house.id(), question()));
         assertThat(seen(client, reference).path("feesRelieved").asBoolean()).isTrue();
@@ -130,6 +131,7 @@ class ReferralIT extends ForensicIT {
 
     @SuppressWarnings("unchecked")
     private static Object answer(CaseEvent event, String name) {
-        return Objects.requireNonNull(((Map<String, Object>) Objects.requireNonNull(event.data().get("answer"))).get(name));
+        return Objects.requireNonNull(
+                ((Map<String, Object>) Objects.requireNonNull(event.data().get("answer"))).get(name));
     }
 }

@@ -33,9 +33,8 @@ class CheckingHindrances {
     /** @throws cn.onestop.kernel.Refusal.Refused when one of them must step back */
     void requireFree(Appraisal it, List<Appraiser> chosen) {
         Set<String> parties = it.commission().parties();
-        Set<String> kin = parties.stream()
-                .flatMap(key -> hashes.all(KIND, key).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> kin =
+                parties.stream().flatMap(key -> hashes.all(KIND, key).stream()).collect(Collectors.toUnmodifiableSet());
         boolean close = chosen.stream()
                 .anyMatch(one -> (one.personKey() != null && parties.contains(one.personKey()))
                         || !Collections.disjoint(one.relatives(), kin));

@@ -32,11 +32,7 @@ class ChoosingInstitution {
      * @param least how it must be accredited at least (art. 32)
      */
     Institution choose(
-            @Nullable String id,
-            String area,
-            Field field,
-            @Nullable String except,
-            Institution.Accreditation least) {
+            @Nullable String id, String area, Field field, @Nullable String except, Institution.Accreditation least) {
         if (id == null) {
             return nearest(area, field, except, least)
                     .orElseThrow(() -> Refusals.rejected(RejectionGround.OUT_OF_SCOPE, "/field"));

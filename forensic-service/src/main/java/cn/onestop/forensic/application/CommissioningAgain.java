@@ -38,11 +38,7 @@ public class CommissioningAgain {
     private final ChoosingInstitution choosing;
 
     CommissioningAgain(
-            CaseStore<Appraisal> store,
-            Acts acts,
-            Periods periods,
-            Standings standings,
-            ChoosingInstitution choosing) {
+            CaseStore<Appraisal> store, Acts acts, Periods periods, Standings standings, ChoosingInstitution choosing) {
         this.store = store;
         this.acts = acts;
         this.periods = periods;
@@ -60,7 +56,9 @@ public class CommissioningAgain {
      * @param sameInstitution the special reason for which the same institution repeats it, or null
      */
     public record Reappraisal(
-            String ground, @Nullable String institution, @Nullable String sameInstitution) {}
+            String ground,
+            @Nullable String institution,
+            @Nullable String sameInstitution) {}
 
     public Opened<Appraisal> supplement(
             Caller caller,
@@ -128,14 +126,9 @@ public class CommissioningAgain {
             return repeat.get();
         }
         Client client = earlier.commission().client();
-        Act act = client.speaksThrough(caller.id())
-                ? acts.by(caller, key)
-                : acts.onBehalf(caller, client.key(), key);
+        Act act = client.speaksThrough(caller.id()) ? acts.by(caller, key) : acts.onBehalf(caller, client.key(), key);
         return store.open(
-                origin,
-                act,
-                reference -> Appraisal.entrusted(periods, made.apply(reference, act), act),
-                firstAnswer);
+                origin, act, reference -> Appraisal.entrusted(periods, made.apply(reference, act), act), firstAnswer);
     }
 
     private Appraisal earlier(Caller caller, Reference reference) {

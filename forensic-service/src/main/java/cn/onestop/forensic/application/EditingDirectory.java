@@ -81,8 +81,7 @@ public class EditingDirectory {
         requireVersion(now.version(), expectedVersion);
         Appraiser draft = changed.apply(now, now.personKey());
         requireEditor(caller, institution(draft).area());
-        return keeping.put(
-                person == null ? draft : requireOnce(changed.apply(now, keyOf(person))));
+        return keeping.put(person == null ? draft : requireOnce(changed.apply(now, keyOf(person))));
     }
 
     /** Replaces what the appraiser declared; who they are stays with the register of persons, here is a keyed hash of each. */
@@ -103,7 +102,10 @@ public class EditingDirectory {
     }
 
     private String areaOf(Appraiser it) {
-        return keeping.now().institution(it.institution()).map(Institution::area).orElse("");
+        return keeping.now()
+                .institution(it.institution())
+                .map(Institution::area)
+                .orElse("");
     }
 
     private Institution institution(Appraiser it) {

@@ -19,8 +19,7 @@ public class EndingAppraisal {
     }
 
     public Stored<Appraisal> terminate(CaseRequest request, TerminationGround ground, String words) {
-        Standing standing =
-                changing.standing(request, one -> one.client() || one.handles() || one.appraises());
+        Standing standing = changing.standing(request, one -> one.client() || one.handles() || one.appraises());
         if (ground.isTheClients() == standing.appraises()) {
             throw Refusals.notYourGround(ground);
         }

@@ -13,4 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ForensicSettings(
         @DefaultValue("false") boolean samples,
         @DefaultValue("500ms") Duration freshness,
-        @DefaultValue("http://127.0.0.1:8080/api/appraisals/opinions/") String checkUrl) {}
+
+        @DefaultValue("http://127.0.0.1:8080/api/appraisals/opinions/")
+        String checkUrl) {}

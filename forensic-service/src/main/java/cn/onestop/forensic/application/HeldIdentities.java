@@ -28,7 +28,8 @@ class HeldIdentities implements ReservationOwner {
     public boolean holds(String owner, String key) {
         return store.find(Reference.parse(Line.FORENSIC, owner))
                 .map(Stored::value)
-                .filter(it -> it.status().isRunning() && it.commission().identity().equals(key))
+                .filter(it ->
+                        it.status().isRunning() && it.commission().identity().equals(key))
                 .isPresent();
     }
 }

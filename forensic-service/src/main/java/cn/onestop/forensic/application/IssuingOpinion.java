@@ -32,11 +32,7 @@ public class IssuingOpinion {
     private final BusinessClock clock;
 
     IssuingOpinion(
-            ChangingAppraisal changing,
-            Papers papers,
-            Attachments attachments,
-            RunningOnce once,
-            BusinessClock clock) {
+            ChangingAppraisal changing, Papers papers, Attachments attachments, RunningOnce once, BusinessClock clock) {
         this.changing = changing;
         this.papers = papers;
         this.attachments = attachments;

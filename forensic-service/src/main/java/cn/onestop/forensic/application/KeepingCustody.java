@@ -32,8 +32,7 @@ public class KeepingCustody {
 
     public Stored<Appraisal> record(CaseRequest request, String material, Step step, String what, String holder) {
         String by = standings.nameOf(request.caller());
-        return changing.byInstitution(
-                request, (it, act) -> it.custody().record(act, material, step, what, by, holder));
+        return changing.byInstitution(request, (it, act) -> it.custody().record(act, material, step, what, by, holder));
     }
 
     /**
@@ -43,11 +42,7 @@ public class KeepingCustody {
      * @param historyHolds whether the case's own history is whole
      * @param historyAgrees whether the history names each entry's hash, in order, and no other
      */
-    public record Verified(
-            int entries,
-            @Nullable Integer firstBroken,
-            boolean historyHolds,
-            boolean historyAgrees) {
+    public record Verified(int entries, @Nullable Integer firstBroken, boolean historyHolds, boolean historyAgrees) {
         public boolean holds() {
             return firstBroken == null && historyHolds && historyAgrees;
         }

@@ -36,11 +36,12 @@ public class KeepingDirectory {
         this.directory = new AtomicReference<>(Directory.of(samples.institutions(), samples.appraisers()));
         this.followingInstitutions = new EntryFollower<>(
                 institutions,
-                changed -> directory.updateAndGet(
-                        before -> before.institutionsChanged(standing(changed), gone(changed))));
+                changed ->
+                        directory.updateAndGet(before -> before.institutionsChanged(standing(changed), gone(changed))));
         this.followingAppraisers = new EntryFollower<>(
                 appraisers,
-                changed -> directory.updateAndGet(before -> before.appraisersChanged(standing(changed), gone(changed))));
+                changed ->
+                        directory.updateAndGet(before -> before.appraisersChanged(standing(changed), gone(changed))));
         followingInstitutions.compare();
         followingAppraisers.compare();
     }

@@ -50,7 +50,8 @@ public class NamingAppraisers {
                         .askRecusal(
                                 act,
                                 member,
-                                it.team().member(member)
+                                it.team()
+                                        .member(member)
                                         .filter(one -> one.is(request.caller().personKey()))
                                         .isPresent(),
                                 new Sensitive(reason)));
@@ -74,8 +75,9 @@ public class NamingAppraisers {
         return directory
                 .now()
                 .appraiser(id)
-                .filter(one -> one.institution().equals(it.commission().laboratory().id())
-                        && one.mayAppraise(it.commission().field(), clock.today()))
+                .filter(one ->
+                        one.institution().equals(it.commission().laboratory().id())
+                                && one.mayAppraise(it.commission().field(), clock.today()))
                 .orElseThrow(() -> Refusals.notLicensed(id));
     }
 }

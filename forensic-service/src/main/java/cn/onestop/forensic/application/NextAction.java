@@ -30,13 +30,20 @@ public enum NextAction {
             "agree on a later decision",
             (it, who) -> who.appraises() && it.commission().complex(),
             ENTRUSTED),
-    DRAW_UP("PUT", "agreement", "拟定司法鉴定委托书", "draw up the letter of entrustment", (it, who) -> who.appraises(), ACCEPTED),
+    DRAW_UP(
+            "PUT",
+            "agreement",
+            "拟定司法鉴定委托书",
+            "draw up the letter of entrustment",
+            (it, who) -> who.appraises(),
+            ACCEPTED),
     SIGN(
             "POST",
             "agreement/signature",
             "签署司法鉴定委托书",
             "sign the letter of entrustment",
-            (it, who) -> NextAction.isClientSide(who) && it.entrusting().agreement().isPresent(),
+            (it, who) ->
+                    NextAction.isClientSide(who) && it.entrusting().agreement().isPresent(),
             ACCEPTED),
     NAME_APPRAISERS(
             "PUT",
@@ -94,7 +101,8 @@ public enum NextAction {
             "have materials supplied or taken again",
             (it, who) -> who.appraises(),
             IN_PROGRESS),
-    MATERIALS_CAME("POST", "materials-supply", "材料已补充", "the materials are here", (it, who) -> who.appraises(), MATERIALS),
+    MATERIALS_CAME(
+            "POST", "materials-supply", "材料已补充", "the materials are here", (it, who) -> who.appraises(), MATERIALS),
     EXTEND("POST", "extension", "批准延长鉴定时限", "approve more time", (it, who) -> who.head(), IN_PROGRESS, MATERIALS),
     DRAFT("PUT", "opinion", "起草鉴定意见", "write the opinion", (it, who) -> who.appraises(), IN_PROGRESS),
     SIGN_OPINION(
@@ -123,7 +131,12 @@ public enum NextAction {
             IN_PROGRESS,
             MATERIALS),
     SUPPLEMENT(
-            "POST", "supplements", "申请补充鉴定", "ask for a supplement", (it, who) -> NextAction.isClientSide(who), OPINION),
+            "POST",
+            "supplements",
+            "申请补充鉴定",
+            "ask for a supplement",
+            (it, who) -> NextAction.isClientSide(who),
+            OPINION),
     REAPPRAISE(
             "POST",
             "reappraisals",

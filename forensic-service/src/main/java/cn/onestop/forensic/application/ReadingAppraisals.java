@@ -46,8 +46,7 @@ public class ReadingAppraisals {
         boolean ofAreas = !own && caller.has(Role.CLERK, Role.APPRAISER, Role.SUPERVISOR);
         CaseFilter filter =
                 ofAreas ? CaseFilter.all().in(caller.areas()) : CaseFilter.all().party(caller.id());
-        Page<Stored<Appraisal>> page =
-                store.list(status == null ? filter : filter.status(status), after, limit);
+        Page<Stored<Appraisal>> page = store.list(status == null ? filter : filter.status(status), after, limit);
         return ofAreas
                 ? new Page<>(
                         page.items().stream()

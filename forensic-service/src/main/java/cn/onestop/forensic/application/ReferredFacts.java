@@ -55,8 +55,7 @@ record ReferredFacts(
     List<cn.onestop.forensic.domain.Somebody> others() {
         return Objects.requireNonNullElse(opponents, List.<Somebody>of()).stream()
                 .filter(one -> one.key() != null && !one.key().isBlank())
-                .map(one -> new cn.onestop.forensic.domain.Somebody(
-                        Objects.requireNonNull(one.key()), one.name()))
+                .map(one -> new cn.onestop.forensic.domain.Somebody(Objects.requireNonNull(one.key()), one.name()))
                 .toList();
     }
 

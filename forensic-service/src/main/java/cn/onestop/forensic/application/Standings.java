@@ -20,7 +20,8 @@ public class Standings {
     public Standing of(Caller caller, Appraisal it) {
         Commission commission = it.commission();
         boolean client = commission.client().speaksThrough(caller.id());
-        boolean subject = commission.subject() != null && caller.isPerson(commission.subject().key());
+        boolean subject = commission.subject() != null
+                && caller.isPerson(commission.subject().key());
         if (client || subject) {
             return new Standing(caller, client, subject && !client, false, false, false, false, false, false);
         }

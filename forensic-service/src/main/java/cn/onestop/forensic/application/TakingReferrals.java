@@ -136,18 +136,16 @@ public class TakingReferrals implements ReferralLine {
         }
         Reliefs.Waiting relief = new Reliefs.Waiting(offer.id(), offer.subject(), offer.matter(), offer.fromCase());
         Act act = acts.because(event);
-        List<Appraisal> open =
-                store.list(CaseFilter.all().party(offer.subject()), null, MOST).items().stream()
-                        .map(Stored::value)
-                        .filter(it -> it.commission().person().equals(offer.subject()))
-                        .toList();
+        List<Appraisal> open = store.list(CaseFilter.all().party(offer.subject()), null, MOST).items().stream()
+                .map(Stored::value)
+                .filter(it -> it.commission().person().equals(offer.subject()))
+                .toList();
         Optional<Appraisal> joined = open.stream()
                 .filter(it -> it.referrals().findReceived(offer.id()).isPresent())
                 .findFirst()
                 .or(() -> open.stream()
                         .filter(it -> it.entrusting().canBeRelieved())
-                        .max(Comparator.comparing(
-                                it -> it.matter().toString().equals(offer.matter())))
+                        .max(Comparator.comparing(it -> it.matter().toString().equals(offer.matter())))
                         .map(it -> store.change(it.reference(), null, act, newest -> {
                                     if (newest.entrusting().canBeRelieved()) {
                                         newest.entrusting().relieve(offer.incoming());
@@ -173,8 +171,8 @@ public class TakingReferrals implements ReferralLine {
         reliefs.withdraw(asked.referral());
         Origin origin = Origin.ofReferral(asked.referral());
         Opened<Appraisal> opened = store.opened(origin)
-                .orElseGet(() ->
-                        store.open(origin, act, reference -> takenBack(reference, asked, act), TakingReferrals::answer));
+                .orElseGet(() -> store.open(
+                        origin, act, reference -> takenBack(reference, asked, act), TakingReferrals::answer));
         if (!opened.first() && opened.stored() != null) {
             askedBack(opened.stored().value().reference(), asked, act);
         }

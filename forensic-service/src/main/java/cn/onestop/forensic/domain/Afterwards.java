@@ -29,8 +29,8 @@ public final class Afterwards {
     public void summon(Act act, String court, String caseNumber, String member, LocalDate on) {
         root.door().require(Status.OPINION);
         root.team().requireMember(member);
-        testimonies.add(new Testimony(
-                testimonies.size() + 1, court, caseNumber, member, on, Testimony.Answer.SUMMONED, ""));
+        testimonies.add(
+                new Testimony(testimonies.size() + 1, court, caseNumber, member, on, Testimony.Answer.SUMMONED, ""));
         root.door().record(new AppraisalEvent.Summoned(on), court);
     }
 

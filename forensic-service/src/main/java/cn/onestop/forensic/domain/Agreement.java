@@ -24,7 +24,6 @@ public record Agreement(
         Instant drawnUpAt,
         @Nullable Instant signedAt) {
     Agreement signed(Instant at) {
-        return new Agreement(
-                number, workingDays, feeYuan, payableYuan, risks, returnOfMaterials, drawnUpAt, at);
+        return new Agreement(number, workingDays, feeYuan, payableYuan, risks, returnOfMaterials, drawnUpAt, at);
     }
 }

@@ -61,10 +61,7 @@ public final class Appraisal implements Case<AppraisalEvent> {
     public static Appraisal entrusted(Periods periods, Commission commission, Act act) {
         Appraisal begun = new Appraisal(periods, AppraisalState.begun(commission, List.of()));
         begun.door.begin(new AppraisalEvent.Entrusted(
-                commission.kind(),
-                commission.field(),
-                commission.client().kind(),
-                commission.proxy() != null));
+                commission.kind(), commission.field(), commission.client().kind(), commission.proxy() != null));
         begun.clocks.start(Kinds.DECIDE, act.at());
         return begun;
     }

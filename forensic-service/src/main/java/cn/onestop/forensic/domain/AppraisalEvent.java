@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that can come about in a case. What a record holds goes on the wire beside the case's summary: never a finding or a name. */
 public sealed interface AppraisalEvent {
-    record Entrusted(Commission.Kind kind, Field field, Client.Kind client, boolean byProxy) implements AppraisalEvent {}
+    record Entrusted(Commission.Kind kind, Field field, Client.Kind client, boolean byProxy)
+            implements AppraisalEvent {}
 
     record Referred(Line from, String fromCase, Field field) implements AppraisalEvent {}
 

@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param representative key of the person who acts for an organisation, or null
  * @param caseNumber of the case for which an organ asks; null where there is none
  */
-public record Client(Kind kind, String key, String name, @Nullable String representative, @Nullable String caseNumber) {
+public record Client(
+        Kind kind,
+        String key,
+        String name,
+        @Nullable String representative,
+        @Nullable String caseNumber) {
 
     /** Whether what this person, or partner, says is what the client says. */
     public boolean speaksThrough(@Nullable String who) {
         return who != null && !who.isEmpty() && (key.equals(who) || who.equals(representative));
     }
-
 
     /** In what part the client comes. */
     public enum Kind {

@@ -64,7 +64,11 @@ public record Commission(
      * @param id empty where none was found
      * @param head key of the person who heads it; null where the directory does not say
      */
-    public record Laboratory(String id, String name, Institution.Accreditation accreditation, @Nullable String head) {
+    public record Laboratory(
+            String id,
+            String name,
+            Institution.Accreditation accreditation,
+            @Nullable String head) {
         public static Laboratory of(Institution institution) {
             return new Laboratory(
                     institution.id(), institution.name(), institution.accreditation(), institution.headKey());

@@ -100,7 +100,9 @@ public record CustodyEntry(
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
                 for (String text : texts) {
                     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-                    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());
+                    digest.update(ByteBuffer.allocate(Integer.BYTES)
+                            .putInt(utf8.length)
+                            .array());
                     digest.update(utf8);
                 }
                 return HexFormat.of().formatHex(digest.digest());

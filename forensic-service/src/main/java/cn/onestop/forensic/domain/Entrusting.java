@@ -37,7 +37,11 @@ public final class Entrusting {
         if (!licensed) {
             throw Refusals.rejected(RejectionGround.OUT_OF_SCOPE, "");
         }
-        root.door().move(Status.ACCEPTED, new AppraisalEvent.Accepted(root.commission().field()), "");
+        root.door()
+                .move(
+                        Status.ACCEPTED,
+                        new AppraisalEvent.Accepted(root.commission().field()),
+                        "");
         root.clocks().meet(Kinds.DECIDE, act.at());
         root.referrals().takeUp();
     }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt null while they are awaited
  */
 public record MaterialsAsk(
-        String what, boolean retake, Instant askedAt, @Nullable Instant endedAt) {
+        String what,
+        boolean retake,
+        Instant askedAt,
+        @Nullable Instant endedAt) {
     MaterialsAsk ended(Instant at) {
         return new MaterialsAsk(what, retake, askedAt, at);
     }

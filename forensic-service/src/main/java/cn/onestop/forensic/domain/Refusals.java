@@ -25,7 +25,9 @@ public final class Refusals {
                         "选择有相应业务范围和能力的机构（GET /api/appraisals/institutions?field=…），重新委托（POST /api/appraisals）",
                         "choose an institution that is licensed and able (GET /api/appraisals/institutions?field=…) and commission it (POST /api/appraisals)");
             case MATERIALS_UNFIT ->
-                step("补齐真实、完整的材料后重新委托（POST /api/appraisals）", "commission it again with complete materials (POST /api/appraisals)");
+                step(
+                        "补齐真实、完整的材料后重新委托（POST /api/appraisals）",
+                        "commission it again with complete materials (POST /api/appraisals)");
             case RUNNING_ELSEWHERE ->
                 step(
                         "等待正在进行的鉴定；对其意见有异议的，可申请重新鉴定（POST /api/appraisals/{reference}/reappraisals）",
@@ -45,7 +47,9 @@ public final class Refusals {
                 "REVOKED",
                 ground.title(),
                 ground.article(),
-                List.of(step("如仍需要，可重新委托（POST /api/appraisals）", "commission it again if it is still wanted (POST /api/appraisals)")));
+                List.of(step(
+                        "如仍需要，可重新委托（POST /api/appraisals）",
+                        "commission it again if it is still wanted (POST /api/appraisals)")));
     }
 
     /** What another line hears that asked without saying what is to be appraised. */
@@ -54,9 +58,10 @@ public final class Refusals {
                 "NOTHING_ASKED",
                 new Text("未写明鉴定事项和鉴定要求", "what is to be appraised, and the question, are not stated"),
                 Law.MATERIALS_SUPPLEMENT,
-                List.of(step(
-                        "写明鉴定类别、鉴定要求和鉴定材料后重新转介，或者直接委托（POST /api/appraisals）",
-                        "refer it again with field, question and items, or commission it directly (POST /api/appraisals)")));
+                List.of(
+                        step(
+                                "写明鉴定类别、鉴定要求和鉴定材料后重新转介，或者直接委托（POST /api/appraisals）",
+                                "refer it again with field, question and items, or commission it directly (POST /api/appraisals)")));
     }
 
     static Refused notComplex() {
@@ -263,7 +268,13 @@ public final class Refusals {
 
     static Refused signedAlready() {
         return refused(
-                "SIGNED_ALREADY", "已经签名", "it was signed already", Law.SIGNATURES, "查看鉴定意见（GET …）", "look at the opinion (GET …)", "/appraiser");
+                "SIGNED_ALREADY",
+                "已经签名",
+                "it was signed already",
+                Law.SIGNATURES,
+                "查看鉴定意见（GET …）",
+                "look at the opinion (GET …)",
+                "/appraiser");
     }
 
     static Refused notAllSigned() {
@@ -328,7 +339,6 @@ public final class Refusals {
 
     private static Refused refused(
             String code, String zh, String en, Article article, String nextZh, String nextEn, String field) {
-        return new Refused(
-                new Refusal(code, new Text(zh, en), article, List.of(step(nextZh, nextEn))), field);
+        return new Refused(new Refusal(code, new Text(zh, en), article, List.of(step(nextZh, nextEn))), field);
     }
 }

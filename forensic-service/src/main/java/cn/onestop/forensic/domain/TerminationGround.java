@@ -5,8 +5,7 @@ import cn.onestop.kernel.Text;
 
 /** Why an appraisal that was taken up ends without an opinion (General Rules art. 29). */
 public enum TerminationGround {
-    FOUND_UNACCEPTABLE(
-            "1", "发现有不得受理的情形", "something came to light on which it should not have been accepted", false),
+    FOUND_UNACCEPTABLE("1", "发现有不得受理的情形", "something came to light on which it should not have been accepted", false),
     MATERIALS_SPENT("2", "鉴定材料发生耗损，委托人不能补充提供", "the materials are spent and can't be supplied again", false),
     NO_COOPERATION(
             "3",

@@ -36,6 +36,12 @@ public record Testimony(
 
     Testimony answered(Answer next, String how) {
         return new Testimony(
-                number, court, caseNumber, member, on, Answer.MOVES.move(answer, next).to(), how);
+                number,
+                court,
+                caseNumber,
+                member,
+                on,
+                Answer.MOVES.move(answer, next).to(),
+                how);
     }
 }

@@ -80,8 +80,7 @@ public final class Working {
         root.door().require(Status.IN_PROGRESS);
         root.team().requireComplete();
         Opinion draft = requireDraft();
-        if (root.team().members().stream()
-                .anyMatch(one -> !draft.signatures().containsKey(one.id()))) {
+        if (root.team().members().stream().anyMatch(one -> !draft.signatures().containsKey(one.id()))) {
             throw Refusals.notAllSigned();
         }
         return draft;

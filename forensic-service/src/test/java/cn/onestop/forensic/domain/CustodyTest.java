@@ -25,13 +25,22 @@ class CustodyTest {
 
     private static CustodyEntry changed(CustodyEntry one, String holder) {
         return new CustodyEntry(
-                one.number(), one.at(), one.material(), one.step(), one.what(), one.by(), holder, one.prev(), one.hash());
+                one.number(),
+                one.at(),
+                one.material(),
+                one.step(),
+                one.what(),
+                one.by(),
+                holder,
+                one.prev(),
+                one.hash());
     }
 
     @Test
     void anUntouchedChainHolds() {
         Appraisal it = examined();
-        assertThat(CustodyEntry.firstBroken(it.reference().toString(), it.custody().entries()))
+        assertThat(CustodyEntry.firstBroken(
+                        it.reference().toString(), it.custody().entries()))
                 .isEmpty();
     }
 
@@ -49,7 +58,8 @@ class CustodyTest {
         List<CustodyEntry> cut = new ArrayList<>(it.custody().entries());
         cut.remove(1);
         assertThat(CustodyEntry.firstBroken(it.reference().toString(), cut)).hasValue(2);
-        assertThat(CustodyEntry.firstBroken("FOR-other", it.custody().entries())).hasValue(1);
+        assertThat(CustodyEntry.firstBroken("FOR-other", it.custody().entries()))
+                .hasValue(1);
     }
 
     @Test

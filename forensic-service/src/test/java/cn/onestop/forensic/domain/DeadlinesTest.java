@@ -58,8 +58,7 @@ class DeadlinesTest {
         Appraisal it = Given.begun("2026-11-02T10:00", 10);
         assertThat(last(it, Kinds.APPRAISE_AGREED)).isEqualTo("2026-11-16");
         assertThat(it.clocks().open(Kinds.APPRAISE)).isEmpty();
-        LifecycleTest.refused(
-                () -> it.working().extend(Given.act("2026-11-10T10:00"), 5, "复杂"), "AGREED_LIMIT");
+        LifecycleTest.refused(() -> it.working().extend(Given.act("2026-11-10T10:00"), 5, "复杂"), "AGREED_LIMIT");
     }
 
     @Test
@@ -81,7 +80,8 @@ class DeadlinesTest {
 
     @Test
     void theClockStandsStillWhileMaterialsAreAwaited() {
-        // 3 to 6 and 9 November are 5; it stands from the 9th to the 16th; 17 to 20 (9), 23 November to 18 December (29), Monday 21.
+        // 3 to 6 and 9 November are 5; it stands from the 9th to the 16th; 17 to 20 (9), 23 November to 18 December
+        // (29), Monday 21.
         Appraisal it = Given.begun("2026-11-02T10:00");
         it.working().askMaterials(Given.act("2026-11-09T10:00"), "X光片", false);
         assertThat(it.clocks().open(Kinds.APPRAISE).orElseThrow().due(Given.CALENDAR))

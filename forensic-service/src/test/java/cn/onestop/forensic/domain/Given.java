@@ -49,8 +49,7 @@ public final class Given {
         return commission(at, Commission.Kind.FIRST, null);
     }
 
-    public static Commission commission(
-            String at, Commission.Kind kind, Commission.@Nullable Earlier earlier) {
+    public static Commission commission(String at, Commission.Kind kind, Commission.@Nullable Earlier earlier) {
         LocalDate day = LocalDateTime.parse(at).toLocalDate();
         List<Sensitive> items = List.of(new Sensitive("病历"), new Sensitive("CT片"));
         return new Commission(
@@ -98,8 +97,7 @@ public final class Given {
     }
 
     public static void drawUp(Appraisal it, String at, @Nullable Integer days) {
-        it.entrusting()
-                .drawUp(act(at), "2026-临-1", days, new BigDecimal("1800"), new BigDecimal("1800"), "无", "原件退还");
+        it.entrusting().drawUp(act(at), "2026-临-1", days, new BigDecimal("1800"), new BigDecimal("1800"), "无", "原件退还");
     }
 
     public static Appraisal agreed(String at) {
@@ -140,8 +138,7 @@ public final class Given {
     }
 
     public static Opinion text() {
-        return Opinion.draft(
-                new Sensitive("查体"), new Sensitive("分析"), new Sensitive("构成十级伤残"), Map.of());
+        return Opinion.draft(new Sensitive("查体"), new Sensitive("分析"), new Sensitive("构成十级伤残"), Map.of());
     }
 
     public static Opinion.Issued paper(String at) {

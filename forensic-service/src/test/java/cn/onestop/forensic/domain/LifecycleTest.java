@@ -103,7 +103,8 @@ class LifecycleTest extends MovesContract<Appraisal, Status> {
 
     @Test
     void theDiagramOfCustodyShowsItsTable() {
-        assertThat(Path.of("../docs/states/forensic-custody.mmd")).hasContent(Step.MOVES.diagram(Set.of(Step.RECEIVED)));
+        assertThat(Path.of("../docs/states/forensic-custody.mmd"))
+                .hasContent(Step.MOVES.diagram(Set.of(Step.RECEIVED)));
     }
 
     @Test
@@ -147,8 +148,7 @@ class LifecycleTest extends MovesContract<Appraisal, Status> {
 
     @Test
     void aReappraisalIsMadeByOthersOneOfThemSenior() {
-        Commission.Earlier earlier =
-                new Commission.Earlier("FOR-1", "I9", Set.of("A2"), "办案机关认为需要", null);
+        Commission.Earlier earlier = new Commission.Earlier("FOR-1", "I9", Set.of("A2"), "办案机关认为需要", null);
         Appraisal it = running(Commission.Kind.REAPPRAISAL, earlier);
         refused(() -> it.team().name(ACT, List.of(Given.MA, Given.SONG)), "OTHER_APPRAISERS");
         Member junior = new Member("A7", "田某", null, "7", false);
@@ -158,8 +158,7 @@ class LifecycleTest extends MovesContract<Appraisal, Status> {
 
     @Test
     void aSupplementIsMadeByTheSame() {
-        Commission.Earlier earlier =
-                new Commission.Earlier("FOR-1", "I1", Set.of("A1", "A2"), "有遗漏", null);
+        Commission.Earlier earlier = new Commission.Earlier("FOR-1", "I1", Set.of("A1", "A2"), "有遗漏", null);
         Appraisal it = running(Commission.Kind.SUPPLEMENTARY, earlier);
         refused(() -> it.team().name(ACT, List.of(Given.MA, Given.BAI)), "SAME_APPRAISERS");
         it.team().name(ACT, List.of(Given.MA, Given.SONG));
@@ -169,7 +168,9 @@ class LifecycleTest extends MovesContract<Appraisal, Status> {
     void anAidedPersonPaysLessThanTheFee() {
         Appraisal it = Given.accepted(AT);
         Given.drawUp(it, AT, null);
-        it.entrusting().relieve(new IncomingReferral(Given.REFERRAL, LinkType.FEE_RELIEF_FROM, Line.LEGAL_AID, "AID-1", false));
+        it.entrusting()
+                .relieve(
+                        new IncomingReferral(Given.REFERRAL, LinkType.FEE_RELIEF_FROM, Line.LEGAL_AID, "AID-1", false));
         assertThat(it.entrusting().agreement()).as("drawn up anew").isEmpty();
         refused(() -> Given.drawUp(it, AT, null), "FEE_RELIEVED");
         it.entrusting().drawUp(ACT, "2", null, new BigDecimal("1800"), BigDecimal.ZERO, "", "");

@@ -54,7 +54,8 @@ class RegisterOfMatters implements OtherLines {
                         .toList()),
                 actors);
         return registry.conflicts(question).conflicts().stream()
-                .filter(one -> ALWAYS.contains(one.kind()) || (actedBefore && one.kind().equals(BEFORE)))
+                .filter(one -> ALWAYS.contains(one.kind())
+                        || (actedBefore && one.kind().equals(BEFORE)))
                 .map(Found::actor)
                 .collect(Collectors.toUnmodifiableSet());
     }

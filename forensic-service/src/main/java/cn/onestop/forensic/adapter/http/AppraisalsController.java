@@ -165,7 +165,8 @@ class AppraisalsController {
         return accesses.of(reference.toString());
     }
 
-    @Operation(summary = "Have the opinion supplemented by the same appraisers: a case of its own (General Rules art. 30)")
+    @Operation(
+            summary = "Have the opinion supplemented by the same appraisers: a case of its own (General Rules art. 30)")
     @Access(own = true, staff = Role.CLERK, scope = SCOPE)
     @PostMapping(CASE + "/supplements")
     ResponseEntity<String> supplement(

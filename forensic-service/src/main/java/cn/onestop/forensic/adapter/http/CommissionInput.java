@@ -58,9 +58,7 @@ record CommissionInput(
 
         FilingForm.Organ described() {
             return new FilingForm.Organ(
-                    kind == Kind.ORGAN ? Client.Kind.ORGAN : Client.Kind.INSTITUTION,
-                    name.strip(),
-                    caseNumber);
+                    kind == Kind.ORGAN ? Client.Kind.ORGAN : Client.Kind.INSTITUTION, name.strip(), caseNumber);
         }
     }
 

@@ -64,11 +64,7 @@ class CustodyController {
      * @param historyAgrees whether the history names each entry's hash, in order, and no other
      */
     record VerificationView(
-            boolean holds,
-            int entries,
-            @Nullable Integer firstBroken,
-            boolean historyHolds,
-            boolean historyAgrees) {}
+            boolean holds, int entries, @Nullable Integer firstBroken, boolean historyHolds, boolean historyAgrees) {}
 
     @Operation(summary = "Receive a material (General Rules art. 12)")
     @Access(staff = Role.APPRAISER)
@@ -92,18 +88,20 @@ class CustodyController {
             scope = AppraisalsController.SCOPE)
     @GetMapping("/custody")
     List<CustodyView> custody(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
-        return ViewOfAppraisal.custody(read(caller, reference, purpose, "/custody").value());
+        return ViewOfAppraisal.custody(
+                read(caller, reference, purpose, "/custody").value());
     }
 
-    @Operation(summary = "Check that nobody rewrote the chain of custody: its hashes, the case's history, and each against the other")
+    @Operation(
+            summary =
+                    "Check that nobody rewrote the chain of custody: its hashes, the case's history, and each against the other")
     @Access(
             own = true,
             staff = {Role.CLERK, Role.APPRAISER, Role.SUPERVISOR},
             scope = AppraisalsController.SCOPE)
     @GetMapping("/custody/verification")
     VerificationView verify(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
-        KeepingCustody.Verified found =
-                keeping.verify(read(caller, reference, purpose, "/custody/verification"));
+        KeepingCustody.Verified found = keeping.verify(read(caller, reference, purpose, "/custody/verification"));
         return new VerificationView(
                 found.holds(), found.entries(), found.firstBroken(), found.historyHolds(), found.historyAgrees());
     }

@@ -54,8 +54,7 @@ class DirectoryController {
         this.cursors = cursors;
     }
 
-    record RelativesInput(
-            @NotNull @Size(max = 50) List<@NotNull @Valid PersonInput> relatives) {}
+    record RelativesInput(@NotNull @Size(max = 50) List<@NotNull @Valid PersonInput> relatives) {}
 
     @Operation(summary = "Institutions of an area and below it")
     @Access(anyone = true)
@@ -159,7 +158,9 @@ class DirectoryController {
                 body::entry));
     }
 
-    @Operation(summary = "Declare near relatives, in place of those declared before: nobody can read it again (General Rules art. 20)")
+    @Operation(
+            summary =
+                    "Declare near relatives, in place of those declared before: nobody can read it again (General Rules art. 20)")
     @Access(staff = Role.APPRAISER)
     @PutMapping(APPRAISERS + "/{id}/relatives")
     ResponseEntity<AppraiserView> declare(

@@ -38,8 +38,7 @@ class EntrustingController {
     private final EndingAppraisal ending;
     private final ViewOfAppraisal views;
 
-    EntrustingController(
-            Changes changes, DecidingAppraisal deciding, EndingAppraisal ending, ViewOfAppraisal views) {
+    EntrustingController(Changes changes, DecidingAppraisal deciding, EndingAppraisal ending, ViewOfAppraisal views) {
         this.changes = changes;
         this.deciding = deciding;
         this.ending = ending;
@@ -67,8 +66,13 @@ class EntrustingController {
     record AgreementInput(
             @NotBlank @Size(max = 60) String number,
             @Nullable @Min(1) @Max(250) Integer workingDays,
-            @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 2) BigDecimal feeYuan,
-            @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 2) BigDecimal payableYuan,
+
+            @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 2)
+            BigDecimal feeYuan,
+
+            @NotNull @DecimalMin("0") @Digits(integer = 9, fraction = 2)
+            BigDecimal payableYuan,
+
             @Nullable @Size(max = 1_000) String risks,
             @Nullable @Size(max = 500) String returnOfMaterials) {}
 
@@ -86,7 +90,8 @@ class EntrustingController {
         return views.answer(deciding.accept(request), request.caller());
     }
 
-    @Operation(summary = "Refuse it on one of the seven grounds, with the reasons in writing (General Rules arts 15, 17)")
+    @Operation(
+            summary = "Refuse it on one of the seven grounds, with the reasons in writing (General Rules arts 15, 17)")
     @Access(staff = Role.APPRAISER)
     @PostMapping("/rejection")
     ResponseEntity<AppraisalView> reject(CaseRequest request, @Valid @RequestBody RejectionInput body) {
@@ -118,7 +123,9 @@ class EntrustingController {
                                 Objects.requireNonNullElse(body.returnOfMaterials(), "")));
     }
 
-    @Operation(summary = "Sign the letter for the client: it takes effect, and the time for the appraisal begins (General Rules art. 28)")
+    @Operation(
+            summary =
+                    "Sign the letter for the client: it takes effect, and the time for the appraisal begins (General Rules art. 28)")
     @Access(own = true, staff = Role.CLERK, scope = AppraisalsController.SCOPE)
     @PostMapping("/agreement/signature")
     ResponseEntity<AppraisalView> sign(CaseRequest request) {

@@ -46,8 +46,7 @@ class OpinionController {
     private final CheckingOpinion checking;
     private final ViewOfAppraisal views;
 
-    OpinionController(
-            Changes changes, IssuingOpinion issuing, CheckingOpinion checking, ViewOfAppraisal views) {
+    OpinionController(Changes changes, IssuingOpinion issuing, CheckingOpinion checking, ViewOfAppraisal views) {
         this.changes = changes;
         this.issuing = issuing;
         this.checking = checking;
@@ -105,14 +104,17 @@ class OpinionController {
         return views.answer(issuing.draft(request, body.draft()), request.caller());
     }
 
-    @Operation(summary = "Sign it, each appraiser in person; for one without an account the institution records it (General Rules art. 37)")
+    @Operation(
+            summary =
+                    "Sign it, each appraiser in person; for one without an account the institution records it (General Rules art. 37)")
     @Access(staff = Role.APPRAISER)
     @PostMapping(CASE + "/opinion/signatures")
     ResponseEntity<AppraisalView> sign(CaseRequest request, @Valid @RequestBody SignatureInput body) {
         return views.answer(issuing.sign(request, body.appraiser()), request.caller());
     }
 
-    @Operation(summary = "Issue it as PDF, with a code by which anyone checks it; whoever asked on another line is told")
+    @Operation(
+            summary = "Issue it as PDF, with a code by which anyone checks it; whoever asked on another line is told")
     @Access(staff = Role.APPRAISER)
     @PostMapping(CASE + "/opinion/issue")
     ResponseEntity<AppraisalView> issue(CaseRequest request) {
@@ -135,8 +137,7 @@ class OpinionController {
     ResponseEntity<AppraisalView> summon(CaseRequest request, @Valid @RequestBody SummonsInput body) {
         return changes.byAnybody(
                 request,
-                (it, act) -> it.afterwards()
-                        .summon(act, body.court(), body.caseNumber(), body.appraiser(), body.on()));
+                (it, act) -> it.afterwards().summon(act, body.court(), body.caseNumber(), body.appraiser(), body.on()));
     }
 
     @Operation(summary = "Record what became of a notice (Civil Procedure Law art. 81)")
@@ -147,11 +148,12 @@ class OpinionController {
     @PostMapping(CASE + "/testimonies/answer")
     ResponseEntity<AppraisalView> heard(CaseRequest request, @Valid @RequestBody TestimonyInput body) {
         Testimony.Answer answer = Testimony.Answer.valueOf(body.answer().name());
-        return changes.byAnybody(
-                request, (it, act) -> it.afterwards().heard(act, body.number(), answer, body.words()));
+        return changes.byAnybody(request, (it, act) -> it.afterwards().heard(act, body.number(), answer, body.words()));
     }
 
-    @Operation(summary = "Check a paper by its number and code: who issued it when, the PDF's SHA-256, and what it is worth now")
+    @Operation(
+            summary =
+                    "Check a paper by its number and code: who issued it when, the PDF's SHA-256, and what it is worth now")
     @Access(anyone = true)
     @GetMapping("/opinions/{number}")
     CheckingOpinion.Checked check(@PathVariable Reference number, @RequestParam @Size(max = 20) String code) {

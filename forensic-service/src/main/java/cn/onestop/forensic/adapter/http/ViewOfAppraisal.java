@@ -155,15 +155,10 @@ class ViewOfAppraisal {
                 it.entrusting().agreement().map(ViewOfAppraisal::agreement).orElse(null),
                 it.entrusting().relief().isPresent(),
                 it.team().members().stream()
-                        .map(one ->
-                                new MemberView(one.id(), one.name(), one.licence(), one.senior(), one.is(reader)))
+                        .map(one -> new MemberView(one.id(), one.name(), one.licence(), one.senior(), one.is(reader)))
                         .toList(),
-                it.team().recusals().stream()
-                        .map(one -> recusal(one, standing))
-                        .toList(),
-                it.custody().materials().stream()
-                        .map(id -> material(it, id))
-                        .toList(),
+                it.team().recusals().stream().map(one -> recusal(one, standing)).toList(),
+                it.custody().materials().stream().map(id -> material(it, id)).toList(),
                 it.working().asks().stream()
                         .map(one -> new AskView(one.what(), one.retake(), one.askedAt(), one.endedAt()))
                         .toList(),
@@ -227,7 +222,9 @@ class ViewOfAppraisal {
                 one.askedAt(),
                 standing.appraises() ? one.reason().value() : null,
                 one.granted(),
-                one.words() == null || !standing.appraises() ? null : one.words().value());
+                one.words() == null || !standing.appraises()
+                        ? null
+                        : one.words().value());
     }
 
     private static MaterialView material(Appraisal it, String id) {

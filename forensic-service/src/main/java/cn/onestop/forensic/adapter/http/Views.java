@@ -62,8 +62,7 @@ final class Views {
             String reference, String ground, @Nullable String sameInstitution) {}
 
     /** @param you whether the reader is the client, or speaks for it */
-    record ClientView(
-            Named kind, String name, @Nullable String caseNumber, boolean you) {}
+    record ClientView(Named kind, String name, @Nullable String caseNumber, boolean you) {}
 
     record SubjectView(String name, boolean you) {}
 
@@ -100,7 +99,10 @@ final class Views {
     record MaterialView(String id, String description, Named step, String holder) {}
 
     record AskView(
-            String what, boolean retake, Instant askedAt, @Nullable Instant endedAt) {}
+            String what,
+            boolean retake,
+            Instant askedAt,
+            @Nullable Instant endedAt) {}
 
     /** @param paper null while it is a draft */
     record OpinionView(

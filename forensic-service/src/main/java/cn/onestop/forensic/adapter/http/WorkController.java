@@ -40,8 +40,7 @@ class WorkController {
     }
 
     /** @param appraisers ids in the directory, two at least */
-    record AppraisersInput(
-            @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 60) String> appraisers) {}
+    record AppraisersInput(@NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 60) String> appraisers) {}
 
     /** @param appraiser id of one who appraises the case */
     record RecusalInput(
@@ -56,8 +55,7 @@ class WorkController {
 
     /** @param retake whether they are taken again, not supplied by the client */
     record MaterialsInput(
-            @NotBlank @Size(max = 500) String what,
-            @NotNull Boolean retake) {}
+            @NotBlank @Size(max = 500) String what, @NotNull Boolean retake) {}
 
     record SupplyInput(@Nullable @Size(max = 500) String words) {}
 
@@ -99,12 +97,13 @@ class WorkController {
         return changes.byInstitution(request, (it, act) -> it.working().begin(act));
     }
 
-    @Operation(summary = "Have materials supplied or taken again; the clock stands still meanwhile (General Rules art. 28)")
+    @Operation(
+            summary =
+                    "Have materials supplied or taken again; the clock stands still meanwhile (General Rules art. 28)")
     @Access(staff = Role.APPRAISER)
     @PostMapping("/materials-request")
     ResponseEntity<AppraisalView> askMaterials(CaseRequest request, @Valid @RequestBody MaterialsInput body) {
-        return changes.byInstitution(
-                request, (it, act) -> it.working().askMaterials(act, body.what(), body.retake()));
+        return changes.byInstitution(request, (it, act) -> it.working().askMaterials(act, body.what(), body.retake()));
     }
 
     @Operation(summary = "The materials are here; the clock runs on")
@@ -112,8 +111,7 @@ class WorkController {
     @PostMapping("/materials-supply")
     ResponseEntity<AppraisalView> materialsCame(CaseRequest request, @Valid @RequestBody SupplyInput body) {
         return changes.byInstitution(
-                request,
-                (it, act) -> it.working().materialsCame(act, Objects.requireNonNullElse(body.words(), "")));
+                request, (it, act) -> it.working().materialsCame(act, Objects.requireNonNullElse(body.words(), "")));
     }
 
     @Operation(
@@ -122,7 +120,6 @@ class WorkController {
     @Access(staff = Role.APPRAISER)
     @PostMapping("/extension")
     ResponseEntity<AppraisalView> extend(CaseRequest request, @Valid @RequestBody ExtensionInput body) {
-        return changes.byHead(
-                request, (it, act) -> it.working().extend(act, body.workingDays(), body.reason()));
+        return changes.byHead(request, (it, act) -> it.working().extend(act, body.workingDays(), body.reason()));
     }
 }

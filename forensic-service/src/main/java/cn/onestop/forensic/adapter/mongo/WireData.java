@@ -16,14 +16,12 @@ final class WireData {
         return switch (event) {
             case AppraisalEvent.Entrusted e ->
                 Map.of("kind", e.kind(), "field", e.field(), "client", e.client(), "byProxy", e.byProxy());
-            case AppraisalEvent.Referred e ->
-                Map.of("from", e.from(), "fromCase", e.fromCase(), "field", e.field());
+            case AppraisalEvent.Referred e -> Map.of("from", e.from(), "fromCase", e.fromCase(), "field", e.field());
             case AppraisalEvent.DecisionTimeAgreed e -> Map.of("workingDays", e.workingDays());
             case AppraisalEvent.Accepted e -> Map.of("field", e.field());
             case AppraisalEvent.Rejected e ->
                 Map.of("ground", e.ground(), "article", e.ground().article());
-            case AppraisalEvent.Agreed e ->
-                e.workingDays() == null ? Map.of() : Map.of("workingDays", e.workingDays());
+            case AppraisalEvent.Agreed e -> e.workingDays() == null ? Map.of() : Map.of("workingDays", e.workingDays());
             case AppraisalEvent.AppraisersNamed e -> Map.of("number", e.number());
             case AppraisalEvent.RecusalAsked e -> Map.of("own", e.own());
             case AppraisalEvent.RecusalDecided e -> Map.of("granted", e.granted());

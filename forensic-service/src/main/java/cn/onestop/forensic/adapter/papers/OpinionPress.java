@@ -41,9 +41,7 @@ class OpinionPress implements Papers {
                 it.commission().laboratory().name(),
                 day,
                 new Paper.Check(code, URI.create(settings.checkUrl() + number + "?code=" + code)),
-                List.of(
-                        "本意见书由司法鉴定人签名；任何人可凭编号和校验码核验其真伪及效力。",
-                        "对鉴定意见有异议的，可以申请补充鉴定、重新鉴定，或者申请人民法院通知鉴定人出庭作证。"),
+                List.of("本意见书由司法鉴定人签名；任何人可凭编号和校验码核验其真伪及效力。", "对鉴定意见有异议的，可以申请补充鉴定、重新鉴定，或者申请人民法院通知鉴定人出庭作证。"),
                 null));
     }
 
@@ -58,8 +56,7 @@ class OpinionPress implements Papers {
         }
         fields.add(new Paper.Field("鉴定事项", commission.question().value()));
         fields.add(new Paper.Field(
-                "鉴定材料",
-                commission.items().stream().map(Sensitive::value).collect(Collectors.joining("；"))));
+                "鉴定材料", commission.items().stream().map(Sensitive::value).collect(Collectors.joining("；"))));
         if (!commission.purpose().value().isBlank()) {
             fields.add(new Paper.Field("鉴定用途", commission.purpose().value()));
         }
@@ -87,6 +84,10 @@ class OpinionPress implements Papers {
     private static Paper.Section section(String heading, Sensitive text) {
         return new Paper.Section(
                 heading,
-                text.value().lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+                text.value()
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
     }
 }

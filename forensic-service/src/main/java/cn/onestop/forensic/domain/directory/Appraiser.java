@@ -40,12 +40,34 @@ public record Appraiser(
     /** The same as another version of it, with another account, or none. */
     public Appraiser ofPerson(@Nullable String key) {
         return new Appraiser(
-                id, version + 1, institution, name, key, licence, licensedUntil, fields, senior, years, relatives, sample);
+                id,
+                version + 1,
+                institution,
+                name,
+                key,
+                licence,
+                licensedUntil,
+                fields,
+                senior,
+                years,
+                relatives,
+                sample);
     }
 
     /** The same with these relatives in place of those declared before. */
     public Appraiser declaring(Set<String> hashes) {
         return new Appraiser(
-                id, version + 1, institution, name, personKey, licence, licensedUntil, fields, senior, years, hashes, sample);
+                id,
+                version + 1,
+                institution,
+                name,
+                personKey,
+                licence,
+                licensedUntil,
+                fields,
+                senior,
+                years,
+                hashes,
+                sample);
     }
 }

@@ -76,11 +76,7 @@ public final class Directory {
      * @param least how it must be accredited at least
      */
     public Optional<Institution> nearest(
-            String area,
-            Field field,
-            LocalDate day,
-            @Nullable String except,
-            Institution.Accreditation least) {
+            String area, Field field, LocalDate day, @Nullable String except, Institution.Accreditation least) {
         return institutions.values().stream()
                 .filter(one -> one.mayAppraise(field, day)
                         && !one.id().equals(except)

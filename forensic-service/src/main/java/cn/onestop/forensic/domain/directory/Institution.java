@@ -51,6 +51,17 @@ public record Institution(
     /** The same as another version of it, headed by another account, or none. */
     public Institution headedBy(@Nullable String key) {
         return new Institution(
-                id, version + 1, name, licence, licensedUntil, area, fields, accreditation, headName, key, phone, sample);
+                id,
+                version + 1,
+                name,
+                licence,
+                licensedUntil,
+                area,
+                fields,
+                accreditation,
+                headName,
+                key,
+                phone,
+                sample);
     }
 }

@@ -40,8 +40,7 @@ public record Samples(List<Institution> institutions, List<Appraiser> appraisers
 
     private static Institution institution(
             String id, String name, String area, Institution.Accreditation accreditation, String head) {
-        return new Institution(
-                id, 1, name, "样例-" + area, UNTIL, area, LICENSED, accreditation, head, null, "", true);
+        return new Institution(id, 1, name, "样例-" + area, UNTIL, area, LICENSED, accreditation, head, null, "", true);
     }
 
     private static Appraiser appraiser(

@@ -54,9 +54,7 @@ class EventsTest extends AsyncApiContract {
     private static Appraisal issued() {
         Appraisal it = Given.signed(NOW);
         it.working()
-                .issue(
-                        Given.act(NOW),
-                        new Opinion.Issued(it.reference().toString(), AT, "7K3Q9X4F", "ATT-1", HASH));
+                .issue(Given.act(NOW), new Opinion.Issued(it.reference().toString(), AT, "7K3Q9X4F", "ATT-1", HASH));
         return it;
     }
 
@@ -171,14 +169,15 @@ class EventsTest extends AsyncApiContract {
     @Test
     void noEventTellsAFindingTheQuestionOrTheOtherSide() {
         assertThat(captured())
-                .allSatisfy(event -> assertThat(event.toString())
-                        .doesNotContain("构成十级伤残", "右腿伤残等级", "O-employer", "某公司", "赵铁柱"));
+                .allSatisfy(event ->
+                        assertThat(event.toString()).doesNotContain("构成十级伤残", "右腿伤残等级", "O-employer", "某公司", "赵铁柱"));
     }
 
     @Test
     void whoAskedForEvidenceLearnsWhichPaperItIsAndHowItIsChecked() {
         assertThat(captured())
-                .filteredOn(event -> event.path("type").asString().equals("forensic.referral_completed_for_mediation.v1"))
+                .filteredOn(
+                        event -> event.path("type").asString().equals("forensic.referral_completed_for_mediation.v1"))
                 .singleElement()
                 .satisfies(event -> {
                     JsonNode evidence = event.path("data").path("evidence");
