@@ -38,6 +38,7 @@ abstract class GatewayFixture {
     static final StubService MEDIATION = new StubService();
     static final StubService LEGAL_AID = new StubService();
     static final StubService LAWYER = new StubService();
+    static final StubService FORENSIC = new StubService();
 
     static final HttpClient BROWSER = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -56,13 +57,14 @@ abstract class GatewayFixture {
         instance(properties, "mediation-service", 0, MEDIATION.uri());
         instance(properties, "legal-aid-service", 0, LEGAL_AID.uri());
         instance(properties, "lawyer-service", 0, LAWYER.uri());
+        instance(properties, "forensic-service", 0, FORENSIC.uri());
         properties.add("onestop.security.issuer", () -> TestTokens.ISSUER);
         properties.add("onestop.security.jwks-uri", TestTokens::jwksUri);
     }
 
     @BeforeEach
     void everyServiceAnswers() {
-        for (StubService service : new StubService[] {IDENTITY, REGISTRY, CONSULTATION, MEDIATION, LEGAL_AID, LAWYER}) {
+        for (StubService service : new StubService[] {IDENTITY, REGISTRY, CONSULTATION, MEDIATION, LEGAL_AID, LAWYER, FORENSIC}) {
             service.does(StubService.json(200, "{\"ok\":true}"));
         }
     }

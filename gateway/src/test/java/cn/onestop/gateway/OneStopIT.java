@@ -102,6 +102,24 @@ class OneStopIT extends GatewayFixture {
     }
 
     @Test
+    void aFormBecomesACommissionOfAnAppraisalThatNamesItsMaterials() throws Exception {
+        FORENSIC.does(StubService.json(201, "{\"reference\":\"FOR-1\",\"matter\":\"MAT-1\"}"));
+        HttpResponse<String> opened = open("FORENSIC", ",\"details\":{\"items\":[\"病历\"],\"complex\":true}");
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        StubService.Seen filed = FORENSIC.seen().getFirst();
+        JsonNode commission = JsonMapper.shared().readTree(filed.body());
+        assertThat(filed.path()).isEqualTo("/api/appraisals");
+        assertThat(commission.at("/field").asString()).isEqualTo("LABOUR_PAY");
+        assertThat(commission.at("/question").asString()).isEqualTo("Pay 18,600 yuan");
+        assertThat(commission.at("/circumstances").asString()).isEqualTo("Five months of wages");
+        assertThat(commission.at("/items/0").asString()).isEqualTo("病历");
+        assertThat(commission.at("/complex").asBoolean()).isTrue();
+        assertThat(commission.at("/others/0/organisation/name").asString()).isEqualTo("甲公司");
+        assertThat(commission.has("kind")).isFalse();
+        assertThat(open("FORENSIC", "").statusCode()).as("without materials").isEqualTo(400);
+    }
+
+    @Test
     void aFormOpensACaseOnItsLineWithTheCallersTokenAndKey() throws Exception {
         MEDIATION.does((exchange, seen) -> {
             exchange.getResponseHeaders().set("Location", "/api/mediations/MED-1");

@@ -171,6 +171,7 @@ public class CommissioningAgain {
                 question,
                 items,
                 before.purpose(),
+                before.circumstances(),
                 Identity.of(
                         subject == null ? null : subject.key(),
                         before.field(),

@@ -94,6 +94,7 @@ public class FilingAppraisal {
                                 new Sensitive(form.question()),
                                 form.items().stream().map(Sensitive::new).toList(),
                                 new Sensitive(form.purpose()),
+                                new Sensitive(form.circumstances()),
                                 Identity.of(
                                         subject == null ? null : subject.key(),
                                         form.field(),

@@ -64,6 +64,7 @@ public final class Given {
                 new Sensitive("右腿伤残等级"),
                 items,
                 new Sensitive("工伤赔偿"),
+                new Sensitive("在工地摔伤"),
                 Identity.of(CLIENT, Field.CLINICAL, "右腿伤残等级", List.of("病历", "CT片")),
                 true,
                 "2103",

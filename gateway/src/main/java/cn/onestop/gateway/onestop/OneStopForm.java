@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record OneStopForm(
         @Schema(
                 description =
-                        "The line that is to help: CONSULTATION, MEDIATION, LEGAL_AID or LAWYER; left out, the triage names it")
+                        "The line that is to help: CONSULTATION, MEDIATION, LEGAL_AID, LAWYER or FORENSIC; left out, the triage names it")
         @Nullable
         Line line,
 

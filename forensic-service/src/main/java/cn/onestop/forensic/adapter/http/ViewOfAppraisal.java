@@ -136,6 +136,7 @@ class ViewOfAppraisal {
                 commission.question().value(),
                 commission.items().stream().map(Sensitive::value).toList(),
                 commission.purpose().value(),
+                commission.circumstances().value(),
                 commission.complex(),
                 it.entrusting()
                         .rejection()

@@ -41,6 +41,7 @@ final class Views {
             String question,
             List<String> items,
             String purpose,
+            String circumstances,
             boolean complex,
             @Nullable ReasonView rejection,
             @Nullable ReasonView termination,

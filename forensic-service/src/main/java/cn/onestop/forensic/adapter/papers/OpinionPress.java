@@ -65,12 +65,13 @@ class OpinionPress implements Papers {
 
     private static List<Paper.Section> sections(Appraisal it, Opinion opinion) {
         List<Paper.Section> sections = new ArrayList<>();
-        sections.add(section("一、鉴定过程", opinion.process()));
-        sections.add(section("二、分析说明", opinion.analysis()));
-        sections.add(section("三、鉴定意见", opinion.conclusion()));
+        sections.add(section("一、基本案情", it.commission().circumstances()));
+        sections.add(section("二、鉴定过程", opinion.process()));
+        sections.add(section("三、分析说明", opinion.analysis()));
+        sections.add(section("四、鉴定意见", opinion.conclusion()));
         if (!opinion.dissents().isEmpty()) {
             sections.add(new Paper.Section(
-                    "四、不同意见",
+                    "五、不同意见",
                     it.team().members().stream()
                             .filter(one -> opinion.dissents().containsKey(one.id()))
                             .map(one -> one.name() + "："
@@ -84,7 +85,7 @@ class OpinionPress implements Papers {
     private static Paper.Section section(String heading, Sensitive text) {
         return new Paper.Section(
                 heading,
-                text.value()
+                (text.value().isBlank() ? "（未提供）" : text.value())
                         .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
