@@ -64,7 +64,8 @@ abstract class GatewayFixture {
 
     @BeforeEach
     void everyServiceAnswers() {
-        for (StubService service : new StubService[] {IDENTITY, REGISTRY, CONSULTATION, MEDIATION, LEGAL_AID, LAWYER, FORENSIC}) {
+        for (StubService service :
+                new StubService[] {IDENTITY, REGISTRY, CONSULTATION, MEDIATION, LEGAL_AID, LAWYER, FORENSIC}) {
             service.does(StubService.json(200, "{\"ok\":true}"));
         }
     }

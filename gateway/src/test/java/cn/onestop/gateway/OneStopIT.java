@@ -116,7 +116,8 @@ class OneStopIT extends GatewayFixture {
         assertThat(commission.at("/complex").asBoolean()).isTrue();
         assertThat(commission.at("/others/0/organisation/name").asString()).isEqualTo("甲公司");
         assertThat(commission.has("kind")).isFalse();
-        assertThat(open("FORENSIC", "").statusCode()).as("without materials").isEqualTo(400);
+        CONSULTATION.does(StubService.json(200, LED.formatted("FORENSIC", "\"CLINICAL\"")));
+        assertThat(body(answered("")).path("needed").toString()).contains("/details/items");
     }
 
     @Test

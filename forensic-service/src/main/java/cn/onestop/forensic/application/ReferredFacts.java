@@ -22,8 +22,7 @@ record ReferredFacts(
     /** Somebody of the register of persons and organisations; without a key while nobody knows it. */
     record Somebody(@Nullable String key, String name) {}
 
-    record Dispute(
-            @Nullable String request, @Nullable String narrative) {}
+    record Dispute(@Nullable String request, @Nullable String narrative) {}
 
     /** @param field as this line names it */
     record Asked(
