@@ -65,7 +65,36 @@ class AppraisalIT extends ForensicIT {
         assertThat(tried(house.ma().token(), "POST", reference, "/opinion/signatures", songs)
                         .status())
                 .isEqualTo(403);
-        refused(tried(house.ma().token(), "POST", reference, "/opinion/issue", null), "NOT_ALL_SIGNED", "37");
+        refused(tried(house.ma().token(), "POST", reference, "/opinion/issue", "{}"), "NOT_ALL_SIGNED", "37");
+    }
+
+    @Test
+    void whatCannotBePrintedGoesOutAsTheInstitutionsOwnLetter() {
+        House house = house();
+        String reference = filed(ZHAO, commission(house.id(), question()));
+        begun(house, ZHAO, reference);
+        written(house, reference, "构成十级伤残\uD83D\uDE00");
+        refused(tried(house.ma().token(), "POST", reference, "/opinion/issue", "{}"), "UNPRINTABLE", "");
+        String note = uploaded(house.ma().token(), "a.txt", "不是PDF");
+        post(house.ma().token(), reference, "/documents", "{\"attachment\": \"%s\"}".formatted(note));
+        String letter =
+                uploaded(house.ma().token(), "a.pdf", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+        for (String none : List.of(note, letter)) {
+            refused(
+                    tried(
+                            house.ma().token(),
+                            "POST",
+                            reference,
+                            "/opinion/issue",
+                            "{\"paper\": \"%s\"}".formatted(none)),
+                    "NO_SUCH_PAPER",
+                    "37");
+        }
+        post(house.ma().token(), reference, "/documents", "{\"attachment\": \"%s\"}".formatted(letter));
+        post(house.ma().token(), reference, "/opinion/issue", "{\"paper\": \"%s\"}".formatted(letter));
+        assertThat(seen(ZHAO, reference).at("/opinion/paper/attachment").asString())
+                .isEqualTo(letter);
+        assertThat(seen(ZHAO, reference).path("attachments").size()).isEqualTo(2);
     }
 
     @Test

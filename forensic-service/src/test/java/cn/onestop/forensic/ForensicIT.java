@@ -207,15 +207,34 @@ abstract class ForensicIT {
 
     /** Written, signed by both, issued. */
     void issued(House house, String reference) {
+        written(house, reference, "构成十级伤残");
+        post(house.ma().token(), reference, "/opinion/issue", "{}");
+    }
+
+    void written(House house, String reference, String conclusion) {
         put(
                 house.ma().token(),
                 reference,
                 "/opinion",
-                "{\"process\": \"查体、阅片\", \"analysis\": \"右膝关节功能丧失25%\", \"conclusion\": \"构成十级伤残\"}");
+                "{\"process\": \"查体、阅片\", \"analysis\": \"右膝关节功能丧失25%%\", \"conclusion\": \"%s\"}"
+                        .formatted(conclusion));
         for (Expert one : List.of(house.ma(), house.song())) {
             post(one.token(), reference, "/opinion/signatures", "{\"appraiser\": \"%s\"}".formatted(one.id()));
         }
-        post(house.ma().token(), reference, "/opinion/issue", null);
+    }
+
+    String uploaded(String token, String name, String content) {
+        return done(as(token)
+                        .post(
+                                PATH + "/attachments?name=" + name,
+                                content,
+                                "Content-Type",
+                                "application/octet-stream",
+                                "Idempotency-Key",
+                                key()))
+                .json()
+                .path("id")
+                .asString();
     }
 
     static Answer done(Answer answer) {

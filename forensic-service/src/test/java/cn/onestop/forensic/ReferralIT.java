@@ -8,6 +8,7 @@ import cn.onestop.kernel.Line;
 import cn.onestop.testkit.EventTap;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.web.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -55,6 +56,30 @@ class ReferralIT extends ForensicIT {
         CaseEvent answered = heard("forensic.referral_answered_to_consultation.v1", reference);
         assertThat(answer(answered, "status")).isEqualTo("REFUSED");
         assertThat(answer(answered, "refusal")).asString().contains("NOTHING_ASKED", "nextSteps");
+    }
+
+    /** A commission of the citizen's own runs; the same question by way of a mediation finds it running. */
+    @Test
+    void theSameQuestionByWayOfAMediationDoesNotRunTwice() {
+        House house = house();
+        String sun = "P-sun-" + UUID.randomUUID();
+        String client = TestTokens.citizen(sun);
+        String question = question();
+        String first = filed(client, commission(house.id(), question));
+        post(house.ma().token(), first, "/acceptance", null);
+        CaseEvent offer = Offers.of(
+                Line.MEDIATION,
+                "EVIDENCE_FOR",
+                sun,
+                Map.of("appraisal", Map.of("field", "CLINICAL", "question", question, "items", List.of("CT片", "病历"))));
+        EventTap.say(offer);
+        String second = openedFor(offer);
+        String reception = TestTokens.staff("P-reception", Role.APPRAISER, "21");
+        refused(tried(reception, "POST", second, "/acceptance", null), "RUNNING_ELSEWHERE", "15(6)");
+        post(reception, second, "/rejection", "{\"ground\": \"RUNNING_ELSEWHERE\", \"why\": \"另有机构正在鉴定\"}");
+        assertThat(answer(heard("forensic.referral_answered_to_mediation.v1", second), "refusal"))
+                .asString()
+                .contains("RUNNING_ELSEWHERE", "15(6)", "reappraisals");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package cn.onestop.forensic.adapter.http;
 
-import cn.onestop.forensic.adapter.http.Views.AppraisalView; // keep
+import cn.onestop.forensic.adapter.http.Views.AppraisalView;
 import cn.onestop.forensic.application.ChangingAppraisal;
 import cn.onestop.forensic.domain.Appraisal;
 import cn.onestop.kernel.Act;

@@ -1,6 +1,6 @@
 package cn.onestop.forensic.adapter.http;
 
-import cn.onestop.forensic.adapter.http.Views.AppraisalView; // keep
+import cn.onestop.forensic.adapter.http.Views.AppraisalView;
 import cn.onestop.forensic.application.CheckingOpinion;
 import cn.onestop.forensic.application.IssuingOpinion;
 import cn.onestop.forensic.domain.Opinion;
@@ -74,6 +74,9 @@ class OpinionController {
     /** @param appraiser id of the one who signs */
     record SignatureInput(@NotBlank @Size(max = 60) String appraiser) {}
 
+    /** @param paper id of a PDF of the case, the institution's own letter; left out to have it printed */
+    record IssueInput(@Nullable @Size(max = 60) String paper) {}
+
     /** @param what the slip, and how it reads right; the opinion's meaning stays */
     record CorrectionInput(@NotBlank @Size(max = 2_000) String what) {}
 
@@ -117,8 +120,8 @@ class OpinionController {
             summary = "Issue it as PDF, with a code by which anyone checks it; whoever asked on another line is told")
     @Access(staff = Role.APPRAISER)
     @PostMapping(CASE + "/opinion/issue")
-    ResponseEntity<AppraisalView> issue(CaseRequest request) {
-        return views.answer(issuing.issue(request), request.caller());
+    ResponseEntity<AppraisalView> issue(CaseRequest request, @Valid @RequestBody IssueInput body) {
+        return views.answer(issuing.issue(request, body.paper()), request.caller());
     }
 
     @Operation(summary = "Put a slip in the opinion right (General Rules art. 41)")

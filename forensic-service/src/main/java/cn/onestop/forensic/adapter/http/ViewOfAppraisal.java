@@ -5,24 +5,24 @@ import cn.onestop.cases.views.ActionView;
 import cn.onestop.cases.views.CaseBrief;
 import cn.onestop.cases.views.DeadlineViews;
 import cn.onestop.cases.views.Named;
-import cn.onestop.forensic.adapter.http.Views.AgreementView; // keep
-import cn.onestop.forensic.adapter.http.Views.AppraisalView; // keep
-import cn.onestop.forensic.adapter.http.Views.AskView; // keep
-import cn.onestop.forensic.adapter.http.Views.ClientView; // keep
-import cn.onestop.forensic.adapter.http.Views.CorrectionView; // keep
-import cn.onestop.forensic.adapter.http.Views.CustodyView; // keep
-import cn.onestop.forensic.adapter.http.Views.DissentView; // keep
-import cn.onestop.forensic.adapter.http.Views.EarlierView; // keep
-import cn.onestop.forensic.adapter.http.Views.InstitutionBrief; // keep
-import cn.onestop.forensic.adapter.http.Views.MaterialView; // keep
-import cn.onestop.forensic.adapter.http.Views.MemberView; // keep
-import cn.onestop.forensic.adapter.http.Views.OpinionView; // keep
-import cn.onestop.forensic.adapter.http.Views.PaperView; // keep
-import cn.onestop.forensic.adapter.http.Views.ProxyView; // keep
-import cn.onestop.forensic.adapter.http.Views.ReasonView; // keep
-import cn.onestop.forensic.adapter.http.Views.RecusalView; // keep
-import cn.onestop.forensic.adapter.http.Views.SubjectView; // keep
-import cn.onestop.forensic.adapter.http.Views.TestimonyView; // keep
+import cn.onestop.forensic.adapter.http.Views.AgreementView;
+import cn.onestop.forensic.adapter.http.Views.AppraisalView;
+import cn.onestop.forensic.adapter.http.Views.AskView;
+import cn.onestop.forensic.adapter.http.Views.ClientView;
+import cn.onestop.forensic.adapter.http.Views.CorrectionView;
+import cn.onestop.forensic.adapter.http.Views.CustodyView;
+import cn.onestop.forensic.adapter.http.Views.DissentView;
+import cn.onestop.forensic.adapter.http.Views.EarlierView;
+import cn.onestop.forensic.adapter.http.Views.InstitutionBrief;
+import cn.onestop.forensic.adapter.http.Views.MaterialView;
+import cn.onestop.forensic.adapter.http.Views.MemberView;
+import cn.onestop.forensic.adapter.http.Views.OpinionView;
+import cn.onestop.forensic.adapter.http.Views.PaperView;
+import cn.onestop.forensic.adapter.http.Views.ProxyView;
+import cn.onestop.forensic.adapter.http.Views.ReasonView;
+import cn.onestop.forensic.adapter.http.Views.RecusalView;
+import cn.onestop.forensic.adapter.http.Views.SubjectView;
+import cn.onestop.forensic.adapter.http.Views.TestimonyView;
 import cn.onestop.forensic.application.NextAction;
 import cn.onestop.forensic.application.Standing;
 import cn.onestop.forensic.application.Standings;
