@@ -173,7 +173,8 @@ public class CommissioningAgain {
                 before.purpose(),
                 before.circumstances(),
                 Identity.of(
-                        subject == null ? null : subject.key(),
+                        subject,
+                        before.client(),
                         before.field(),
                         question.value(),
                         items.stream().map(Sensitive::value).toList()),

@@ -56,7 +56,7 @@ public class FilingAppraisal {
     /** @param firstAnswer what the caller is answered, now and at every repeat; holds nothing sensitive */
     public Opened<Appraisal> file(
             Caller caller, IdempotencyKey key, FilingForm form, Function<Appraisal, Object> firstAnswer) {
-        boolean clerk = caller.has(Role.CLERK);
+        boolean clerk = caller.isStaffIn(form.area(), Role.CLERK);
         requireRight(caller, clerk, form);
         Origin origin = Origin.ofRequest(caller, "file", key, form);
         Optional<Opened<Appraisal>> repeat = store.opened(origin);
@@ -95,11 +95,7 @@ public class FilingAppraisal {
                                 form.items().stream().map(Sensitive::new).toList(),
                                 new Sensitive(form.purpose()),
                                 new Sensitive(form.circumstances()),
-                                Identity.of(
-                                        subject == null ? null : subject.key(),
-                                        form.field(),
-                                        form.question(),
-                                        form.items()),
+                                Identity.of(subject, client, form.field(), form.question(), form.items()),
                                 form.complex(),
                                 institution.area(),
                                 Commission.Laboratory.of(institution),
@@ -124,7 +120,7 @@ public class FilingAppraisal {
     }
 
     private static void requireRight(Caller caller, boolean clerk, FilingForm form) {
-        if (form.client() == null && clerk && !caller.has(Role.CITIZEN)) {
+        if (form.client() == null && caller.has(Role.CLERK) && !caller.has(Role.CITIZEN)) {
             throw Problems.invalid("/client", new Text("代为委托须写明委托人", "a clerk names the client"));
         }
         if (clerk && form.client() != null && form.consent() == null) {

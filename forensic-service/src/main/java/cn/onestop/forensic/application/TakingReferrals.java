@@ -100,12 +100,13 @@ public class TakingReferrals implements ReferralLine {
             Optional<Institution> institution,
             Act act) {
         Somebody person = new Somebody(offer.subject(), facts.subject().name());
+        Client client = new Client(kindOf(offer.from()), person.key(), person.name(), null, offer.fromCase());
         return new Commission(
                 reference,
                 offer.matterReference(),
                 Commission.Kind.FIRST,
                 null,
-                new Client(kindOf(offer.from()), person.key(), person.name(), null, offer.fromCase()),
+                client,
                 person,
                 facts.others(),
                 facts.field(),
@@ -113,7 +114,7 @@ public class TakingReferrals implements ReferralLine {
                 facts.items().stream().map(Sensitive::new).toList(),
                 new Sensitive(facts.purpose()),
                 new Sensitive(facts.circumstances()),
-                Identity.of(person.key(), facts.field(), facts.question(), facts.items()),
+                Identity.of(person, client, facts.field(), facts.question(), facts.items()),
                 false,
                 institution.map(Institution::area).orElse(area),
                 institution.map(Commission.Laboratory::of).orElseGet(Commission.Laboratory::none),

@@ -65,7 +65,12 @@ public final class Given {
                 items,
                 new Sensitive("工伤赔偿"),
                 new Sensitive("在工地摔伤"),
-                Identity.of(CLIENT, Field.CLINICAL, "右腿伤残等级", List.of("病历", "CT片")),
+                Identity.of(
+                        new Somebody(CLIENT, "赵铁柱"),
+                        new Client(Client.Kind.CITIZEN, CLIENT, "赵铁柱", null, null),
+                        Field.CLINICAL,
+                        "右腿伤残等级",
+                        List.of("病历", "CT片")),
                 true,
                 "2103",
                 new Commission.Laboratory("I1", "鞍山样例司法鉴定中心", Institution.Accreditation.PROVINCIAL, "P-head"),
