@@ -6,6 +6,9 @@ import cn.onestop.testkit.Http.Answer;
 import cn.onestop.testkit.Neighbours;
 import cn.onestop.testkit.TestTokens;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -30,14 +33,14 @@ class AppraisalIT extends ForensicIT {
         assertThat(seen.at("/status/code").asString()).isEqualTo("OPINION");
         assertThat(seen.at("/opinion/conclusion").asString()).isEqualTo("构成十级伤残");
         JsonNode paper = seen.at("/opinion/paper");
-        java.net.http.HttpResponse<byte[]> pdf = java.net.http.HttpClient.newHttpClient()
+        HttpResponse<byte[]> pdf = HttpClient.newHttpClient()
                 .send(
-                        java.net.http.HttpRequest.newBuilder(
+                        HttpRequest.newBuilder(
                                         URI.create("http://127.0.0.1:" + port + PATH + "/" + reference + "/attachments/"
                                                 + paper.path("attachment").asString()))
                                 .header("Authorization", "Bearer " + ZHAO)
                                 .build(),
-                        java.net.http.HttpResponse.BodyHandlers.ofByteArray());
+                        HttpResponse.BodyHandlers.ofByteArray());
         assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf.body())))
                 .isEqualTo(paper.path("sha256").asString());
@@ -113,6 +116,7 @@ class AppraisalIT extends ForensicIT {
         String before = deadline(reference, "appraise").path("lastDay").asString();
         post(other.token(), reference, "/extension", more);
         assertThat(deadline(reference, "appraise").path("lastDay").asString()).isGreaterThan(before);
+        assertThat(seen(ZHAO, reference).at("/extensions/0/reason").asString()).isEqualTo("技术问题复杂");
         assertThat(heard("forensic.extended.v1", reference).data().get("workingDays"))
                 .isEqualTo(20);
         assertThat(tried(other.token(), "POST", reference, "/extension", more).status())
@@ -295,7 +299,13 @@ class AppraisalIT extends ForensicIT {
         post(better.ma().token(), third, "/acceptance", null);
         put(better.ma().token(), third, "/appraisers", team(better));
 
-        post(house.ma().token(), reference, "/corrections", "{\"what\": \"第2页左误为右\"}");
+        post(
+                house.ma().token(),
+                reference,
+                "/corrections",
+                "{\"what\": \"第2页左误为右\", \"paper\": \"%s\"}"
+                        .formatted(uploaded(house.ma().token(), "c.txt", "补正书")));
+        assertThat(seen(ZHAO, reference).path("attachments").size()).isEqualTo(2);
         post(
                 ZHAO,
                 reference,

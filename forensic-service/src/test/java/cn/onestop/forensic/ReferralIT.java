@@ -14,10 +14,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Other lines ask for evidence, and learn what came of it; legal aid relieves a person of fees. */
 class ReferralIT extends ForensicIT {
+    @Autowired
+    private Reliefs reliefs;
+
     @Test
     void aMediationsQuestionComesBackAsEvidence() {
         House house = house("210381104201", "PROVINCIAL");
@@ -150,9 +154,6 @@ class ReferralIT extends ForensicIT {
                 .as("one relief, one commission")
                 .isFalse();
     }
-
-    @org.springframework.beans.factory.annotation.Autowired
-    private Reliefs reliefs;
 
     @SuppressWarnings("unchecked")
     private static Object answer(CaseEvent event, String name) {

@@ -12,10 +12,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** The same appraisal does not run twice, not even when two accept it at the same instant (General Rules art. 15(6)). */
 class RunningOnceIT extends ForensicIT {
+    @Autowired
+    private MongoDatabaseFactory database;
+
+    @Autowired
+    private Reservations reservations;
+
     private static final String ZHAO = TestTokens.citizen("P-zhao-once");
 
     @Test
@@ -101,12 +108,6 @@ class RunningOnceIT extends ForensicIT {
         refused(tried(other.ma().token(), "POST", second, "/acceptance", null), "RUNNING_ELSEWHERE", "15(6)");
         post(one.ma().token(), first, "/acceptance", null);
     }
-
-    @org.springframework.beans.factory.annotation.Autowired
-    private MongoDatabaseFactory database;
-
-    @org.springframework.beans.factory.annotation.Autowired
-    private Reservations reservations;
 
     @Test
     void anAcceptanceThatIsRepeatedKeepsItsReservation() {

@@ -12,6 +12,7 @@ import static cn.onestop.forensic.domain.Status.TERMINATED;
 import cn.onestop.forensic.domain.Appraisal;
 import cn.onestop.forensic.domain.Recusal;
 import cn.onestop.forensic.domain.Status;
+import cn.onestop.forensic.domain.Testimony;
 import cn.onestop.kernel.Text;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -151,6 +152,15 @@ public enum NextAction {
             "登记出庭通知",
             "record a court's notice",
             (it, who) -> who.appraises() || NextAction.isClientSide(who),
+            OPINION),
+    ANSWER_SUMMONS(
+            "POST",
+            "testimonies/answer",
+            "登记出庭结果",
+            "record what became of a notice",
+            (it, who) -> (who.appraises() || NextAction.isClientSide(who))
+                    && it.afterwards().testimonies().stream()
+                            .anyMatch(one -> one.answer() == Testimony.Answer.SUMMONED),
             OPINION),
     COMMISSION_ELSEWHERE(
             "GET",

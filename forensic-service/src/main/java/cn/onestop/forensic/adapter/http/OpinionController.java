@@ -1,6 +1,7 @@
 package cn.onestop.forensic.adapter.http;
 
 import cn.onestop.forensic.adapter.http.Views.AppraisalView;
+import cn.onestop.forensic.application.Attaching;
 import cn.onestop.forensic.application.CheckingOpinion;
 import cn.onestop.forensic.application.IssuingOpinion;
 import cn.onestop.forensic.domain.Opinion;
@@ -44,12 +45,19 @@ class OpinionController {
     private final Changes changes;
     private final IssuingOpinion issuing;
     private final CheckingOpinion checking;
+    private final Attaching attaching;
     private final ViewOfAppraisal views;
 
-    OpinionController(Changes changes, IssuingOpinion issuing, CheckingOpinion checking, ViewOfAppraisal views) {
+    OpinionController(
+            Changes changes,
+            IssuingOpinion issuing,
+            CheckingOpinion checking,
+            Attaching attaching,
+            ViewOfAppraisal views) {
         this.changes = changes;
         this.issuing = issuing;
         this.checking = checking;
+        this.attaching = attaching;
         this.views = views;
     }
 
@@ -77,8 +85,10 @@ class OpinionController {
     /** @param paper id of a PDF of the case, the institution's own letter; left out to have it printed */
     record IssueInput(@Nullable @Size(max = 60) String paper) {}
 
-    /** @param what the slip, and how it reads right; the opinion's meaning stays */
-    record CorrectionInput(@NotBlank @Size(max = 2_000) String what) {}
+    /** @param what the slip, and how it reads right; {@code paper} id of an uploaded letter of correction, or left out */
+    record CorrectionInput(
+            @NotBlank @Size(max = 2_000) String what,
+            @Nullable @Size(max = 60) String paper) {}
 
     /** @param appraiser id of the one whom the court would hear */
     record SummonsInput(
@@ -128,7 +138,7 @@ class OpinionController {
     @Access(staff = Role.APPRAISER)
     @PostMapping(CASE + "/corrections")
     ResponseEntity<AppraisalView> correct(CaseRequest request, @Valid @RequestBody CorrectionInput body) {
-        return changes.byInstitution(request, (it, act) -> it.afterwards().correct(act, new Sensitive(body.what())));
+        return views.answer(attaching.correct(request, body.what(), body.paper()), request.caller());
     }
 
     @Operation(summary = "Record a court's notice that an appraiser be heard (General Rules art. 43)")

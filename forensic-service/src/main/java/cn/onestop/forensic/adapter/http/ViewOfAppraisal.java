@@ -13,6 +13,7 @@ import cn.onestop.forensic.adapter.http.Views.CorrectionView;
 import cn.onestop.forensic.adapter.http.Views.CustodyView;
 import cn.onestop.forensic.adapter.http.Views.DissentView;
 import cn.onestop.forensic.adapter.http.Views.EarlierView;
+import cn.onestop.forensic.adapter.http.Views.ExtensionView;
 import cn.onestop.forensic.adapter.http.Views.InstitutionBrief;
 import cn.onestop.forensic.adapter.http.Views.MaterialView;
 import cn.onestop.forensic.adapter.http.Views.MemberView;
@@ -31,6 +32,7 @@ import cn.onestop.forensic.domain.Appraisal;
 import cn.onestop.forensic.domain.Client;
 import cn.onestop.forensic.domain.Commission;
 import cn.onestop.forensic.domain.CustodyEntry;
+import cn.onestop.forensic.domain.Kinds;
 import cn.onestop.forensic.domain.Opinion;
 import cn.onestop.forensic.domain.Recusal;
 import cn.onestop.forensic.domain.Somebody;
@@ -163,13 +165,14 @@ class ViewOfAppraisal {
                 it.working().asks().stream()
                         .map(one -> new AskView(one.what(), one.retake(), one.askedAt(), one.endedAt()))
                         .toList(),
+                extensions(it),
                 it.working()
                         .opinion()
                         .filter(one -> one.issued() != null || standing.appraises())
                         .map(one -> opinion(it, one))
                         .orElse(null),
                 it.afterwards().corrections().stream()
-                        .map(one -> new CorrectionView(one.number(), one.what().value(), one.at()))
+                        .map(one -> new CorrectionView(one.number(), one.what().value(), one.at(), one.paper()))
                         .toList(),
                 it.afterwards().testimonies().stream()
                         .map(ViewOfAppraisal::testimony)
@@ -226,6 +229,14 @@ class ViewOfAppraisal {
                 one.words() == null || !standing.appraises()
                         ? null
                         : one.words().value());
+    }
+
+    private static List<ExtensionView> extensions(Appraisal it) {
+        return it.deadlines().stream()
+                .filter(one -> one.rule().kind().equals(Kinds.APPRAISE))
+                .flatMap(one -> one.extensions().stream())
+                .map(one -> new ExtensionView(one.value(), one.reason(), one.at()))
+                .toList();
     }
 
     private static MaterialView material(Appraisal it, String id) {
