@@ -306,18 +306,19 @@ class AppraisalIT extends ForensicIT {
                 "{\"what\": \"第2页左误为右\", \"paper\": \"%s\"}"
                         .formatted(uploaded(house.ma().token(), "c.txt", "补正书")));
         assertThat(seen(ZHAO, reference).path("attachments").size()).isEqualTo(2);
-        post(
-                ZHAO,
-                reference,
-                "/testimonies",
+        String summons =
                 "{\"court\": \"海城市人民法院\", \"caseNumber\": \"1\", \"appraiser\": \"%s\", \"on\": \"2026-12-01\"}"
-                        .formatted(house.ma().id()));
+                        .formatted(house.ma().id());
+        assertThat(tried(ZHAO, "POST", reference, "/testimonies", summons).status())
+                .as("no party says what a court did")
+                .isEqualTo(403);
+        post(SUPERVISOR, reference, "/testimonies", summons);
         JsonNode paper = seen(ZHAO, reference).at("/opinion/paper");
         String check =
                 PATH + "/opinions/" + reference + "?code=" + paper.path("code").asString();
         assertThat(as(null).get(check).json().path("worth").asString()).isEqualTo("CORRECTED");
         post(
-                house.ma().token(),
+                SUPERVISOR,
                 reference,
                 "/testimonies/answer",
                 "{\"number\": 1, \"answer\": \"REFUSED\", \"words\": \"未到庭\"}");

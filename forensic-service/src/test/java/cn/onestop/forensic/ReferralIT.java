@@ -137,6 +137,27 @@ class ReferralIT extends ForensicIT {
     }
 
     @Test
+    void whoHasAnotherAppraisedLearnsNothingOfTheOthersLegalAid() {
+        House house = house();
+        String number = somebody();
+        EventTap.say(Offers.of(Line.LEGAL_AID, "FEE_RELIEF_FROM", "P-" + number, Map.of()));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(reliefs.waitingFor("P-" + number)).isPresent());
+        String other = TestTokens.citizen("P-other-" + UUID.randomUUID());
+        String reference = filed(
+                other,
+                commission(house.id(), question())
+                        .replace(
+                                "\"complex\"",
+                                "\"subject\": {\"name\": \"钱某\", \"identityNumber\": \"%s\"}, \"complex\""
+                                        .formatted(number)));
+        assertThat(seen(other, reference).path("feesRelieved").asBoolean()).isFalse();
+        assertThat(reliefs.waitingFor("P-" + number)).isPresent();
+    }
+
+    @Test
     void aReliefThatCameFirstWaitsForTheCommission() {
         House house = house();
         String qian = "P-qian-" + UUID.randomUUID();

@@ -75,7 +75,7 @@ public class FilingAppraisal {
         Commission.Proxy proxy =
                 own || consent == null ? null : new Commission.Proxy(caller.id(), consent.scope(), consent.givenAt());
         Act act = own ? acts.by(caller, key) : acts.onBehalf(caller, client.key(), key);
-        Optional<Reliefs.Waiting> relief = reliefs.waitingFor(subject == null ? client.key() : subject.key());
+        Optional<Reliefs.Waiting> relief = reliefs.waitingFor(client.key());
         Reference matter = relief.map(one -> Reference.parse(Line.MATTER, one.matter()))
                 .orElseGet(() -> Reference.mint(Line.MATTER, act.day(), RANDOM));
         Opened<Appraisal> opened = store.open(
@@ -112,7 +112,10 @@ public class FilingAppraisal {
         return opened;
     }
 
-    /** A relief of fees that came before the commission joins it in the same write (Legal Aid Law art. 53). */
+    /**
+     * A relief of fees that came before the commission joins it in the same write (Legal Aid Law art. 53): the client's own, as nobody else
+     * is to learn whom legal aid helps.
+     */
     private Appraisal open(Commission commission, Optional<Reliefs.Waiting> relief, Act act) {
         Appraisal opened = Appraisal.entrusted(periods, commission, act);
         relief.ifPresent(one -> opened.entrusting().relieve(one.incoming()));

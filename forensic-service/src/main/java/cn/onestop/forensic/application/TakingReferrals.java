@@ -131,7 +131,7 @@ public class TakingReferrals implements ReferralLine {
         };
     }
 
-    /** Joins the person's case whose fee is not settled yet, of the same matter first; else it waits for the next commission. */
+    /** Joins the case that the person commissioned and whose fee is not settled yet, of the same matter first; else it waits for the next commission. */
     private void relieve(CaseEvent event, ReferralOffer offer) {
         if (reliefs.caseOf(offer.id()).isPresent()) {
             return;
@@ -140,7 +140,7 @@ public class TakingReferrals implements ReferralLine {
         Act act = acts.because(event);
         List<Appraisal> open = store.list(CaseFilter.all().party(offer.subject()), null, MOST).items().stream()
                 .map(Stored::value)
-                .filter(it -> it.commission().person().equals(offer.subject()))
+                .filter(it -> it.commission().client().key().equals(offer.subject()))
                 .toList();
         Optional<Appraisal> joined = open.stream()
                 .filter(it -> it.referrals().findReceived(offer.id()).isPresent())

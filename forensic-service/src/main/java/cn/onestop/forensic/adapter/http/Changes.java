@@ -32,7 +32,7 @@ class Changes {
         return views.answer(changing.byHead(request, verb), request.caller());
     }
 
-    ResponseEntity<AppraisalView> byAnybody(CaseRequest request, BiConsumer<Appraisal, Act> verb) {
-        return views.answer(changing.byAnybody(request, verb), request.caller());
+    ResponseEntity<AppraisalView> byCourtOrInstitution(CaseRequest request, BiConsumer<Appraisal, Act> verb) {
+        return views.answer(changing.byCourtOrInstitution(request, verb), request.caller());
     }
 }

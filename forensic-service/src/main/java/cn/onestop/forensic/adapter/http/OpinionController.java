@@ -141,27 +141,30 @@ class OpinionController {
         return views.answer(attaching.correct(request, body.what(), body.paper()), request.caller());
     }
 
-    @Operation(summary = "Record a court's notice that an appraiser be heard (General Rules art. 43)")
+    @Operation(
+            summary =
+                    "Record a court's notice that an appraiser be heard: by the court that commissioned it, the institution, or a supervisor (General Rules art. 43)")
     @Access(
             own = true,
-            staff = {Role.CLERK, Role.APPRAISER},
+            staff = {Role.APPRAISER, Role.SUPERVISOR},
             scope = AppraisalsController.SCOPE)
     @PostMapping(CASE + "/testimonies")
     ResponseEntity<AppraisalView> summon(CaseRequest request, @Valid @RequestBody SummonsInput body) {
-        return changes.byAnybody(
+        return changes.byCourtOrInstitution(
                 request,
                 (it, act) -> it.afterwards().summon(act, body.court(), body.caseNumber(), body.appraiser(), body.on()));
     }
 
-    @Operation(summary = "Record what became of a notice (Civil Procedure Law art. 81)")
+    @Operation(summary = "Record what became of a notice, by the same (Civil Procedure Law art. 81)")
     @Access(
             own = true,
-            staff = {Role.CLERK, Role.APPRAISER},
+            staff = {Role.APPRAISER, Role.SUPERVISOR},
             scope = AppraisalsController.SCOPE)
     @PostMapping(CASE + "/testimonies/answer")
     ResponseEntity<AppraisalView> heard(CaseRequest request, @Valid @RequestBody TestimonyInput body) {
         Testimony.Answer answer = Testimony.Answer.valueOf(body.answer().name());
-        return changes.byAnybody(request, (it, act) -> it.afterwards().heard(act, body.number(), answer, body.words()));
+        return changes.byCourtOrInstitution(
+                request, (it, act) -> it.afterwards().heard(act, body.number(), answer, body.words()));
     }
 
     @Operation(
