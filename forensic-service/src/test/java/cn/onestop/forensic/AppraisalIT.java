@@ -6,6 +6,9 @@ import cn.onestop.testkit.Http.Answer;
 import cn.onestop.testkit.Neighbours;
 import cn.onestop.testkit.TestTokens;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -30,14 +33,14 @@ class AppraisalIT extends ForensicIT {
         assertThat(seen.at("/status/code").asString()).isEqualTo("OPINION");
         assertThat(seen.at("/opinion/conclusion").asString()).isEqualTo("构成十级伤残");
         JsonNode paper = seen.at("/opinion/paper");
-        java.net.http.HttpResponse<byte[]> pdf = java.net.http.HttpClient.newHttpClient()
+        HttpResponse<byte[]> pdf = HttpClient.newHttpClient()
                 .send(
-                        java.net.http.HttpRequest.newBuilder(
+                        HttpRequest.newBuilder(
                                         URI.create("http://127.0.0.1:" + port + PATH + "/" + reference + "/attachments/"
                                                 + paper.path("attachment").asString()))
                                 .header("Authorization", "Bearer " + ZHAO)
                                 .build(),
-                        java.net.http.HttpResponse.BodyHandlers.ofByteArray());
+                        HttpResponse.BodyHandlers.ofByteArray());
         assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf.body())))
                 .isEqualTo(paper.path("sha256").asString());
@@ -65,7 +68,36 @@ class AppraisalIT extends ForensicIT {
         assertThat(tried(house.ma().token(), "POST", reference, "/opinion/signatures", songs)
                         .status())
                 .isEqualTo(403);
-        refused(tried(house.ma().token(), "POST", reference, "/opinion/issue", null), "NOT_ALL_SIGNED", "37");
+        refused(tried(house.ma().token(), "POST", reference, "/opinion/issue", "{}"), "NOT_ALL_SIGNED", "37");
+    }
+
+    @Test
+    void whatCannotBePrintedGoesOutAsTheInstitutionsOwnLetter() {
+        House house = house();
+        String reference = filed(ZHAO, commission(house.id(), question()));
+        begun(house, ZHAO, reference);
+        written(house, reference, "构成十级伤残\uD83D\uDE00");
+        refused(tried(house.ma().token(), "POST", reference, "/opinion/issue", "{}"), "UNPRINTABLE", "");
+        String note = uploaded(house.ma().token(), "a.txt", "不是PDF");
+        post(house.ma().token(), reference, "/documents", "{\"attachment\": \"%s\"}".formatted(note));
+        String letter =
+                uploaded(house.ma().token(), "a.pdf", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+        for (String none : List.of(note, letter)) {
+            refused(
+                    tried(
+                            house.ma().token(),
+                            "POST",
+                            reference,
+                            "/opinion/issue",
+                            "{\"paper\": \"%s\"}".formatted(none)),
+                    "NO_SUCH_PAPER",
+                    "37");
+        }
+        post(house.ma().token(), reference, "/documents", "{\"attachment\": \"%s\"}".formatted(letter));
+        post(house.ma().token(), reference, "/opinion/issue", "{\"paper\": \"%s\"}".formatted(letter));
+        assertThat(seen(ZHAO, reference).at("/opinion/paper/attachment").asString())
+                .isEqualTo(letter);
+        assertThat(seen(ZHAO, reference).path("attachments").size()).isEqualTo(2);
     }
 
     @Test
@@ -84,6 +116,7 @@ class AppraisalIT extends ForensicIT {
         String before = deadline(reference, "appraise").path("lastDay").asString();
         post(other.token(), reference, "/extension", more);
         assertThat(deadline(reference, "appraise").path("lastDay").asString()).isGreaterThan(before);
+        assertThat(seen(ZHAO, reference).at("/extensions/0/reason").asString()).isEqualTo("技术问题复杂");
         assertThat(heard("forensic.extended.v1", reference).data().get("workingDays"))
                 .isEqualTo(20);
         assertThat(tried(other.token(), "POST", reference, "/extension", more).status())
@@ -266,19 +299,26 @@ class AppraisalIT extends ForensicIT {
         post(better.ma().token(), third, "/acceptance", null);
         put(better.ma().token(), third, "/appraisers", team(better));
 
-        post(house.ma().token(), reference, "/corrections", "{\"what\": \"第2页左误为右\"}");
         post(
-                ZHAO,
+                house.ma().token(),
                 reference,
-                "/testimonies",
+                "/corrections",
+                "{\"what\": \"第2页左误为右\", \"paper\": \"%s\"}"
+                        .formatted(uploaded(house.ma().token(), "c.txt", "补正书")));
+        assertThat(seen(ZHAO, reference).path("attachments").size()).isEqualTo(2);
+        String summons =
                 "{\"court\": \"海城市人民法院\", \"caseNumber\": \"1\", \"appraiser\": \"%s\", \"on\": \"2026-12-01\"}"
-                        .formatted(house.ma().id()));
+                        .formatted(house.ma().id());
+        assertThat(tried(ZHAO, "POST", reference, "/testimonies", summons).status())
+                .as("no party says what a court did")
+                .isEqualTo(403);
+        post(SUPERVISOR, reference, "/testimonies", summons);
         JsonNode paper = seen(ZHAO, reference).at("/opinion/paper");
         String check =
                 PATH + "/opinions/" + reference + "?code=" + paper.path("code").asString();
         assertThat(as(null).get(check).json().path("worth").asString()).isEqualTo("CORRECTED");
         post(
-                house.ma().token(),
+                SUPERVISOR,
                 reference,
                 "/testimonies/answer",
                 "{\"number\": 1, \"answer\": \"REFUSED\", \"words\": \"未到庭\"}");

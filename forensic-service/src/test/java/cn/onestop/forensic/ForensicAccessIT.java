@@ -2,7 +2,7 @@ package cn.onestop.forensic;
 
 import cn.onestop.testkit.AccessMatrixContract;
 import cn.onestop.testkit.OnTestServers;
-import cn.onestop.testkit.Operation; // keep
+import cn.onestop.testkit.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

@@ -70,14 +70,26 @@ abstract class ForensicIT {
     String openedFor(CaseEvent offer) {
         return Awaitility.await()
                 .atMost(PATIENCE)
-                .until(
-                        () -> tap.heard().stream()
-                                .filter(event -> event.matter().equals(offer.matter())
-                                        && event.type().equals("forensic.referred.v1"))
-                                .map(CaseEvent::subject)
-                                .findFirst(),
-                        Optional::isPresent)
+                .until(() -> inFeed(offer.matter()), Optional::isPresent)
                 .orElseThrow();
+    }
+
+    private Optional<String> inFeed(String matter) {
+        String token = TestTokens.service("registry-service", "forensic-service", "cases.feed");
+        String after = "";
+        do {
+            JsonNode page = done(as(token).get("/internal/cases/feed?limit=200" + after))
+                    .json();
+            for (JsonNode item : page.path("items")) {
+                if (item.path("matter").asString().equals(matter)) {
+                    return Optional.of(item.path("reference").asString());
+                }
+            }
+            after = page.path("next").asString("").isEmpty()
+                    ? ""
+                    : "&after=" + page.path("next").asString();
+        } while (!after.isEmpty());
+        return Optional.empty();
     }
 
     Http as(@Nullable String token) {
@@ -195,15 +207,34 @@ abstract class ForensicIT {
 
     /** Written, signed by both, issued. */
     void issued(House house, String reference) {
+        written(house, reference, "构成十级伤残");
+        post(house.ma().token(), reference, "/opinion/issue", "{}");
+    }
+
+    void written(House house, String reference, String conclusion) {
         put(
                 house.ma().token(),
                 reference,
                 "/opinion",
-                "{\"process\": \"查体、阅片\", \"analysis\": \"右膝关节功能丧失25%\", \"conclusion\": \"构成十级伤残\"}");
+                "{\"process\": \"查体、阅片\", \"analysis\": \"右膝关节功能丧失25%%\", \"conclusion\": \"%s\"}"
+                        .formatted(conclusion));
         for (Expert one : List.of(house.ma(), house.song())) {
             post(one.token(), reference, "/opinion/signatures", "{\"appraiser\": \"%s\"}".formatted(one.id()));
         }
-        post(house.ma().token(), reference, "/opinion/issue", null);
+    }
+
+    String uploaded(String token, String name, String content) {
+        return done(as(token)
+                        .post(
+                                PATH + "/attachments?name=" + name,
+                                content,
+                                "Content-Type",
+                                "application/octet-stream",
+                                "Idempotency-Key",
+                                key()))
+                .json()
+                .path("id")
+                .asString();
     }
 
     static Answer done(Answer answer) {

@@ -1,7 +1,7 @@
 package cn.onestop.forensic;
 
 import cn.onestop.testkit.Http;
-import cn.onestop.testkit.Operation; // keep
+import cn.onestop.testkit.Operation;
 import cn.onestop.testkit.TestTokens;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

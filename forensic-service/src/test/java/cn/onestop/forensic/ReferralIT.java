@@ -8,15 +8,20 @@ import cn.onestop.kernel.Line;
 import cn.onestop.testkit.EventTap;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.web.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Other lines ask for evidence, and learn what came of it; legal aid relieves a person of fees. */
 class ReferralIT extends ForensicIT {
+    @Autowired
+    private Reliefs reliefs;
+
     @Test
     void aMediationsQuestionComesBackAsEvidence() {
         House house = house("210381104201", "PROVINCIAL");
@@ -55,6 +60,30 @@ class ReferralIT extends ForensicIT {
         CaseEvent answered = heard("forensic.referral_answered_to_consultation.v1", reference);
         assertThat(answer(answered, "status")).isEqualTo("REFUSED");
         assertThat(answer(answered, "refusal")).asString().contains("NOTHING_ASKED", "nextSteps");
+    }
+
+    /** A commission of the citizen's own runs; the same question by way of a mediation finds it running. */
+    @Test
+    void theSameQuestionByWayOfAMediationDoesNotRunTwice() {
+        House house = house();
+        String sun = "P-sun-" + UUID.randomUUID();
+        String client = TestTokens.citizen(sun);
+        String question = question();
+        String first = filed(client, commission(house.id(), question));
+        post(house.ma().token(), first, "/acceptance", null);
+        CaseEvent offer = Offers.of(
+                Line.MEDIATION,
+                "EVIDENCE_FOR",
+                sun,
+                Map.of("appraisal", Map.of("field", "CLINICAL", "question", question, "items", List.of("CT片", "病历"))));
+        EventTap.say(offer);
+        String second = openedFor(offer);
+        String reception = TestTokens.staff("P-reception", Role.APPRAISER, "21");
+        refused(tried(reception, "POST", second, "/acceptance", null), "RUNNING_ELSEWHERE", "15(6)");
+        post(reception, second, "/rejection", "{\"ground\": \"RUNNING_ELSEWHERE\", \"why\": \"另有机构正在鉴定\"}");
+        assertThat(answer(heard("forensic.referral_answered_to_mediation.v1", second), "refusal"))
+                .asString()
+                .contains("RUNNING_ELSEWHERE", "15(6)", "reappraisals");
     }
 
     @Test
@@ -108,6 +137,27 @@ class ReferralIT extends ForensicIT {
     }
 
     @Test
+    void whoHasAnotherAppraisedLearnsNothingOfTheOthersLegalAid() {
+        House house = house();
+        String number = somebody();
+        EventTap.say(Offers.of(Line.LEGAL_AID, "FEE_RELIEF_FROM", "P-" + number, Map.of()));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(reliefs.waitingFor("P-" + number, null)).isPresent());
+        String other = TestTokens.citizen("P-other-" + UUID.randomUUID());
+        String reference = filed(
+                other,
+                commission(house.id(), question())
+                        .replace(
+                                "\"complex\"",
+                                "\"subject\": {\"name\": \"钱某\", \"identityNumber\": \"%s\"}, \"complex\""
+                                        .formatted(number)));
+        assertThat(seen(other, reference).path("feesRelieved").asBoolean()).isFalse();
+        assertThat(reliefs.waitingFor("P-" + number, null)).isPresent();
+    }
+
+    @Test
     void aReliefThatCameFirstWaitsForTheCommission() {
         House house = house();
         String qian = "P-qian-" + UUID.randomUUID();
@@ -115,7 +165,7 @@ class ReferralIT extends ForensicIT {
         EventTap.say(relief);
         Awaitility.await()
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(reliefs.waitingFor(qian)).isPresent());
+                .untilAsserted(() -> assertThat(reliefs.waitingFor(qian, null)).isPresent());
         String client = TestTokens.citizen(qian);
         String reference = filed(client, commission(house.id(), question()));
         assertThat(seen(client, reference).path("feesRelieved").asBoolean()).isTrue();
@@ -125,9 +175,6 @@ class ReferralIT extends ForensicIT {
                 .as("one relief, one commission")
                 .isFalse();
     }
-
-    @org.springframework.beans.factory.annotation.Autowired
-    private Reliefs reliefs;
 
     @SuppressWarnings("unchecked")
     private static Object answer(CaseEvent event, String name) {

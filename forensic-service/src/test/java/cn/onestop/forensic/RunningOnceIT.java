@@ -2,17 +2,27 @@ package cn.onestop.forensic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.cases.reservations.Reservations;
 import cn.onestop.testkit.Http.Answer;
 import cn.onestop.testkit.TestTokens;
+import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** The same appraisal does not run twice, not even when two accept it at the same instant (General Rules art. 15(6)). */
 class RunningOnceIT extends ForensicIT {
+    @Autowired
+    private MongoDatabaseFactory database;
+
+    @Autowired
+    private Reservations reservations;
+
     private static final String ZHAO = TestTokens.citizen("P-zhao-once");
 
     @Test
@@ -60,6 +70,43 @@ class RunningOnceIT extends ForensicIT {
         post(ZHAO, first, "/termination", "{\"ground\": \"CLIENT_REVOKED\", \"why\": \"换机构\"}");
         post(other.ma().token(), second, "/acceptance", null);
         assertThat(status(ZHAO, second)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void whatACrashLeftReservedForACaseThatIsOverIsTaken() {
+        House one = house();
+        House other = house();
+        String question = question();
+        String first = filed(ZHAO, commission(one.id(), question));
+        String second = filed(ZHAO, commission(other.id(), question));
+        post(one.ma().token(), first, "/acceptance", null);
+        post(ZHAO, first, "/termination", "{\"ground\": \"CLIENT_REVOKED\", \"why\": \"换机构\"}");
+        String identity = database.getMongoDatabase()
+                .getCollection("cases")
+                .find(Filters.eq("_id", first))
+                .map(it -> it.getEmbedded(List.of("state", "commission", "identity"), String.class))
+                .first();
+        reservations.take("appraisal", identity, first);
+        reservations.confirm("appraisal", identity, first);
+        post(other.ma().token(), second, "/acceptance", null);
+        assertThat(reservations.ownerOf("appraisal", identity)).contains(second);
+    }
+
+    @Test
+    void whatACaseThatIsStillToBeAcceptedHasTakenKeepsOthersOut() {
+        House one = house();
+        House other = house();
+        String question = question();
+        String first = filed(ZHAO, commission(one.id(), question));
+        String second = filed(ZHAO, commission(other.id(), question));
+        String identity = database.getMongoDatabase()
+                .getCollection("cases")
+                .find(Filters.eq("_id", first))
+                .map(it -> it.getEmbedded(List.of("state", "commission", "identity"), String.class))
+                .first();
+        reservations.take("appraisal", identity, first);
+        refused(tried(other.ma().token(), "POST", second, "/acceptance", null), "RUNNING_ELSEWHERE", "15(6)");
+        post(one.ma().token(), first, "/acceptance", null);
     }
 
     @Test

@@ -117,6 +117,25 @@ class OneStopIT extends GatewayFixture {
     }
 
     @Test
+    void aFormBecomesACommissionOfAnAppraisalThatNamesItsMaterials() throws Exception {
+        FORENSIC.does(StubService.json(201, "{\"reference\":\"FOR-1\",\"matter\":\"MAT-1\"}"));
+        HttpResponse<String> opened = open("FORENSIC", ",\"details\":{\"items\":[\"病历\"],\"complex\":true}");
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        StubService.Seen filed = FORENSIC.seen().getFirst();
+        JsonNode commission = JsonMapper.shared().readTree(filed.body());
+        assertThat(filed.path()).isEqualTo("/api/appraisals");
+        assertThat(commission.at("/field").asString()).isEqualTo("LABOUR_PAY");
+        assertThat(commission.at("/question").asString()).isEqualTo("Pay 18,600 yuan");
+        assertThat(commission.at("/circumstances").asString()).isEqualTo("Five months of wages");
+        assertThat(commission.at("/items/0").asString()).isEqualTo("病历");
+        assertThat(commission.at("/complex").asBoolean()).isTrue();
+        assertThat(commission.at("/others/0/organisation/name").asString()).isEqualTo("甲公司");
+        assertThat(commission.has("kind")).isFalse();
+        CONSULTATION.does(StubService.json(200, LED.formatted("FORENSIC", "\"CLINICAL\"")));
+        assertThat(body(answered("")).path("needed").toString()).contains("/details/items");
+    }
+
+    @Test
     void aFormOpensACaseOnItsLineWithTheCallersTokenAndKey() throws Exception {
         MEDIATION.does((exchange, seen) -> {
             exchange.getResponseHeaders().set("Location", "/api/mediations/MED-1");
@@ -196,10 +215,10 @@ class OneStopIT extends GatewayFixture {
 
     @Test
     void whereTheLineIsNotConnectedTheOutcomeIsToldAndNothingIsOpened() throws Exception {
-        CONSULTATION.does(StubService.json(200, LED.formatted("FORENSIC", "null")));
+        CONSULTATION.does(StubService.json(200, LED.formatted("REFERRAL", "null")));
         HttpResponse<String> led = answered(",\"request\":\"A scan\",\"narrative\":\"I was hurt\"");
         assertThat(led.statusCode()).isEqualTo(200);
-        assertThat(body(led).at("/outcome/opens/line").asString()).isEqualTo("FORENSIC");
+        assertThat(body(led).at("/outcome/opens/line").asString()).isEqualTo("REFERRAL");
     }
 
     @Test
@@ -241,7 +260,7 @@ class OneStopIT extends GatewayFixture {
 
     @Test
     void aLineThatIsNotConnectedIsAnsweredWithThoseThatAre() throws Exception {
-        HttpResponse<String> refused = open("FORENSIC", "");
+        HttpResponse<String> refused = open("REFERRAL", "");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(body(refused).at("/errors/0/field").asString()).isEqualTo("/line");
         assertThat(body(refused).at("/errors/0/reason/en").asString()).contains("MEDIATION", "LEGAL_AID");

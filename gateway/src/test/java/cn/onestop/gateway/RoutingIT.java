@@ -31,6 +31,8 @@ class RoutingIT extends GatewayFixture {
         "/api/legal-services/LAW-1, lawyer",
         "/api/lawyers?area=2103, lawyer",
         "/api/law-firms/F-1, lawyer",
+        "/api/appraisals/FOR-1, forensic",
+        "/api/appraisals/institutions?field=DNA, forensic",
         "/api/mediations/MED-1, mediation",
         "/api/legal-aid-applications, aid",
         "/oauth2/jwks, identity"

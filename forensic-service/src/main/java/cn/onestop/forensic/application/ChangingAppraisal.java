@@ -50,6 +50,15 @@ public class ChangingAppraisal {
         return by(request, Standing::head, verb);
     }
 
+    /** A change by the institution, a court that commissioned it, or a supervisor: no other party says what a court did. */
+    public Stored<Appraisal> byCourtOrInstitution(CaseRequest request, BiConsumer<Appraisal, Act> verb) {
+        boolean court = now(request).commission().client().kind() == Client.Kind.ORGAN;
+        return by(
+                request,
+                standing -> standing.appraises() || standing.supervisor() || (court && standing.client()),
+                verb);
+    }
+
     /** A change by anybody who has a part in it. */
     public Stored<Appraisal> byAnybody(CaseRequest request, BiConsumer<Appraisal, Act> verb) {
         Standing standing = standing(request, one -> one.party() || one.appraises() || one.handles());

@@ -171,8 +171,10 @@ public class CommissioningAgain {
                 question,
                 items,
                 before.purpose(),
+                before.circumstances(),
                 Identity.of(
-                        subject == null ? null : subject.key(),
+                        subject,
+                        before.client(),
                         before.field(),
                         question.value(),
                         items.stream().map(Sensitive::value).toList()),

@@ -56,7 +56,7 @@ public class FilingAppraisal {
     /** @param firstAnswer what the caller is answered, now and at every repeat; holds nothing sensitive */
     public Opened<Appraisal> file(
             Caller caller, IdempotencyKey key, FilingForm form, Function<Appraisal, Object> firstAnswer) {
-        boolean clerk = caller.has(Role.CLERK);
+        boolean clerk = caller.isStaffIn(form.area(), Role.CLERK);
         requireRight(caller, clerk, form);
         Origin origin = Origin.ofRequest(caller, "file", key, form);
         Optional<Opened<Appraisal>> repeat = store.opened(origin);
@@ -75,7 +75,7 @@ public class FilingAppraisal {
         Commission.Proxy proxy =
                 own || consent == null ? null : new Commission.Proxy(caller.id(), consent.scope(), consent.givenAt());
         Act act = own ? acts.by(caller, key) : acts.onBehalf(caller, client.key(), key);
-        Optional<Reliefs.Waiting> relief = reliefs.next(subject == null ? client.key() : subject.key(), null);
+        Optional<Reliefs.Waiting> relief = reliefs.next(client.key(), null);
         Reference matter = relief.map(one -> Reference.parse(Line.MATTER, one.matter()))
                 .orElseGet(() -> Reference.mint(Line.MATTER, act.day(), RANDOM));
         Opened<Appraisal> opened = store.open(
@@ -94,11 +94,8 @@ public class FilingAppraisal {
                                 new Sensitive(form.question()),
                                 form.items().stream().map(Sensitive::new).toList(),
                                 new Sensitive(form.purpose()),
-                                Identity.of(
-                                        subject == null ? null : subject.key(),
-                                        form.field(),
-                                        form.question(),
-                                        form.items()),
+                                new Sensitive(form.circumstances()),
+                                Identity.of(subject, client, form.field(), form.question(), form.items()),
                                 form.complex(),
                                 institution.area(),
                                 Commission.Laboratory.of(institution),
@@ -109,13 +106,15 @@ public class FilingAppraisal {
                 firstAnswer);
         reliefs.joined(relief, opened);
         if (relief.isEmpty()) {
-            reliefs.next(subject == null ? client.key() : subject.key(), null)
-                    .ifPresent(late -> reliefs.came(late, act));
+            reliefs.next(client.key(), null).ifPresent(late -> reliefs.came(late, act));
         }
         return opened;
     }
 
-    /** A relief of fees that came before the commission joins it in the same write (Legal Aid Law art. 53). */
+    /**
+     * A relief of fees that came before the commission joins it in the same write (Legal Aid Law art. 53): the client's own, as nobody else
+     * is to learn whom legal aid helps.
+     */
     private Appraisal open(Commission commission, Optional<Reliefs.Waiting> relief, Act act) {
         Appraisal opened = Appraisal.entrusted(periods, commission, act);
         relief.ifPresent(one -> opened.entrusting().relieve(one.incoming()));
@@ -123,7 +122,7 @@ public class FilingAppraisal {
     }
 
     private static void requireRight(Caller caller, boolean clerk, FilingForm form) {
-        if (form.client() == null && clerk && !caller.has(Role.CITIZEN)) {
+        if (form.client() == null && caller.has(Role.CLERK) && !caller.has(Role.CITIZEN)) {
             throw Problems.invalid("/client", new Text("代为委托须写明委托人", "a clerk names the client"));
         }
         if (clerk && form.client() != null && form.consent() == null) {

@@ -29,6 +29,7 @@ public record FilingForm(
         String question,
         List<String> items,
         String purpose,
+        String circumstances,
         boolean complex) {
 
     /** A person, or an organisation with the person who acts for it; exactly one of the two. */

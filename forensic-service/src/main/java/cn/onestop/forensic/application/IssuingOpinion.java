@@ -5,6 +5,7 @@ import cn.onestop.cases.attachments.Attachment;
 import cn.onestop.cases.attachments.Attachments;
 import cn.onestop.forensic.domain.Appraisal;
 import cn.onestop.forensic.domain.Opinion;
+import cn.onestop.forensic.domain.Refusals;
 import cn.onestop.forensic.domain.Status;
 import cn.onestop.web.BusinessClock;
 import cn.onestop.web.CaseRequest;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The opinion, from the draft to the paper that goes out (General Rules arts 36, 37). */
@@ -59,8 +61,12 @@ public class IssuingOpinion {
         });
     }
 
-    /** Prints it, keeps the PDF with the case, and issues it on the version that the caller saw. */
-    public Stored<Appraisal> issue(CaseRequest request) {
+    /**
+     * Prints it, keeps the PDF with the case, and issues it on the version that the caller saw.
+     *
+     * @param own id of a PDF of the case, the institution's own letter, that goes out in place of a printed one; or null
+     */
+    public Stored<Appraisal> issue(CaseRequest request, @Nullable String own) {
         Appraisal now = changing.require(request, Standing::appraises);
         if (now.status() != Status.IN_PROGRESS) {
             return changing.byInstitution(request, (it, act) -> it.working().requireIssuable()); // a repeat, or refused
@@ -68,8 +74,7 @@ public class IssuingOpinion {
         now.working().requireIssuable();
         String number = now.reference().toString();
         String code = code();
-        Attachment paper = kept(now, papers.opinion(now, number, code, clock.today()));
-        attachments.claim(UPLOADER, List.of(paper.id()), number, "/opinion");
+        Attachment paper = own == null ? printed(now, code) : ofTheCase(now, own);
         Stored<Appraisal> issued = changing.byInstitution(
                 request,
                 (it, act) -> it.working()
@@ -77,6 +82,34 @@ public class IssuingOpinion {
         attachments.bind(List.of(paper.id()), number);
         once.releaseUnlessRunning(issued.value());
         return issued;
+    }
+
+    private Attachment printed(Appraisal it, String code) {
+        String number = it.reference().toString();
+        Attachment paper = kept(it, papers.opinion(it, number, code, clock.today()));
+        attachments.claim(UPLOADER, List.of(paper.id()), number, "/opinion");
+        return paper;
+    }
+
+    private Attachment ofTheCase(Appraisal it, String id) {
+        if (!it.files().contains(id)) {
+            throw Refusals.noSuchPaper();
+        }
+        Attachment about = about(it, id);
+        if (!about.type().equals("application/pdf")) {
+            throw Refusals.noSuchPaper();
+        }
+        return about;
+    }
+
+    private Attachment about(Appraisal it, String id) {
+        try {
+            Attachments.Content content = attachments.open(id, it.reference().toString());
+            content.stream().close();
+            return content.about();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Attachment kept(Appraisal it, byte[] pdf) {

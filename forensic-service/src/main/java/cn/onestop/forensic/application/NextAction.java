@@ -10,8 +10,10 @@ import static cn.onestop.forensic.domain.Status.REJECTED;
 import static cn.onestop.forensic.domain.Status.TERMINATED;
 
 import cn.onestop.forensic.domain.Appraisal;
+import cn.onestop.forensic.domain.Client;
 import cn.onestop.forensic.domain.Recusal;
 import cn.onestop.forensic.domain.Status;
+import cn.onestop.forensic.domain.Testimony;
 import cn.onestop.kernel.Text;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -61,7 +63,7 @@ public enum NextAction {
             "recusals",
             "申请鉴定人回避",
             "ask that an appraiser step back",
-            (it, who) -> !it.team().members().isEmpty(),
+            (it, who) -> !it.team().members().isEmpty() && (who.party() || who.appraises() || who.handles()),
             ACCEPTED,
             AGREEMENT,
             IN_PROGRESS,
@@ -145,12 +147,15 @@ public enum NextAction {
             (it, who) -> NextAction.isClientSide(who),
             OPINION),
     CORRECT("POST", "corrections", "补正", "correct a slip", (it, who) -> who.appraises(), OPINION),
-    SUMMON(
+    SUMMON("POST", "testimonies", "登记出庭通知", "record a court's notice", NextAction::knowsTheCourt, OPINION),
+    ANSWER_SUMMONS(
             "POST",
-            "testimonies",
-            "登记出庭通知",
-            "record a court's notice",
-            (it, who) -> who.appraises() || NextAction.isClientSide(who),
+            "testimonies/answer",
+            "登记出庭结果",
+            "record what became of a notice",
+            (it, who) -> NextAction.knowsTheCourt(it, who)
+                    && it.afterwards().testimonies().stream()
+                            .anyMatch(one -> one.answer() == Testimony.Answer.SUMMONED),
             OPINION),
     COMMISSION_ELSEWHERE(
             "GET",
@@ -200,5 +205,10 @@ public enum NextAction {
 
     private static boolean isClientSide(Standing standing) {
         return standing.client() || standing.handles();
+    }
+
+    private static boolean knowsTheCourt(Appraisal it, Standing standing) {
+        boolean court = it.commission().client().kind() == Client.Kind.ORGAN;
+        return standing.appraises() || standing.supervisor() || (court && standing.client());
     }
 }

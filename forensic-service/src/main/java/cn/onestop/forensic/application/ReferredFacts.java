@@ -22,7 +22,7 @@ record ReferredFacts(
     /** Somebody of the register of persons and organisations; without a key while nobody knows it. */
     record Somebody(@Nullable String key, String name) {}
 
-    record Dispute(@Nullable String request) {}
+    record Dispute(@Nullable String request, @Nullable String narrative) {}
 
     /** @param field as this line names it */
     record Asked(
@@ -57,6 +57,10 @@ record ReferredFacts(
                 .filter(one -> one.key() != null && !one.key().isBlank())
                 .map(one -> new cn.onestop.forensic.domain.Somebody(Objects.requireNonNull(one.key()), one.name()))
                 .toList();
+    }
+
+    String circumstances() {
+        return dispute == null ? "" : Objects.requireNonNullElse(dispute.narrative(), "");
     }
 
     String purpose() {

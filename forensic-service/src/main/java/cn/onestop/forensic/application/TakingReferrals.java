@@ -108,19 +108,21 @@ public class TakingReferrals implements ReferralLine {
             Optional<Institution> institution,
             Act act) {
         Somebody person = new Somebody(offer.subject(), facts.subject().name());
+        Client client = new Client(kindOf(offer.from()), person.key(), person.name(), null, offer.fromCase());
         return new Commission(
                 reference,
                 offer.matterReference(),
                 Commission.Kind.FIRST,
                 null,
-                new Client(kindOf(offer.from()), person.key(), person.name(), null, offer.fromCase()),
+                client,
                 person,
                 facts.others(),
                 facts.field(),
                 new Sensitive(facts.question()),
                 facts.items().stream().map(Sensitive::new).toList(),
                 new Sensitive(facts.purpose()),
-                Identity.of(person.key(), facts.field(), facts.question(), facts.items()),
+                new Sensitive(facts.circumstances()),
+                Identity.of(person, client, facts.field(), facts.question(), facts.items()),
                 false,
                 institution.map(Institution::area).orElse(area),
                 institution.map(Commission.Laboratory::of).orElseGet(Commission.Laboratory::none),
@@ -188,6 +190,7 @@ public class TakingReferrals implements ReferralLine {
                         Field.UNSTATED,
                         new Sensitive(""),
                         List.of(),
+                        new Sensitive(""),
                         new Sensitive(""),
                         "",
                         false,

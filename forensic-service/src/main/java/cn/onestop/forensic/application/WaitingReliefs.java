@@ -79,7 +79,7 @@ class WaitingReliefs {
     private List<Appraisal> casesOf(Reliefs.Waiting relief) {
         return store.list(CaseFilter.all().party(relief.person()), null, MOST).items().stream()
                 .map(Stored::value)
-                .filter(it -> it.commission().person().equals(relief.person()))
+                .filter(it -> it.commission().client().key().equals(relief.person()))
                 .toList();
     }
 

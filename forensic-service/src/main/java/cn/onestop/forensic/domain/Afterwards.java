@@ -5,6 +5,7 @@ import cn.onestop.kernel.Sensitive;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What follows an opinion: corrections, and the court that would hear the appraisers (General Rules arts 41, 43; CPL art. 81). */
 public final class Afterwards {
@@ -18,10 +19,13 @@ public final class Afterwards {
         this.testimonies = new ArrayList<>(state.testimonies());
     }
 
-    /** A slip is put right; the meaning stays (art. 41). */
-    public void correct(Act act, Sensitive what) {
+    /** A slip is put right, with a letter or without; the meaning stays (art. 41). */
+    public void correct(Act act, Sensitive what, @Nullable String paper) {
         root.door().require(Status.OPINION);
-        corrections.add(new Correction(corrections.size() + 1, what, act.at()));
+        corrections.add(new Correction(corrections.size() + 1, what, act.at(), paper));
+        if (paper != null) {
+            root.attachments().add(paper);
+        }
         root.door().record(new AppraisalEvent.Corrected(corrections.size()), "");
     }
 

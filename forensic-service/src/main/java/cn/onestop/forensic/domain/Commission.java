@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier the appraisal that this one supplements or repeats; null for a first one
  * @param subject the person who is appraised; null where it is a thing
  * @param others the other parties of the dispute, for conflicts only; no answer and no event names them
+ * @param circumstances what happened, as far as the appraisal has to do with it (art. 16)
  * @param identity what makes two commissions the same appraisal: {@link Identity}
  * @param complex whether the matter is complex, difficult or special, so that the time for the acceptance can be agreed (art. 13)
  * @param area code of the area that is responsible: the institution's, or the asker's where no institution was found
@@ -34,6 +35,7 @@ public record Commission(
         Sensitive question,
         List<Sensitive> items,
         Sensitive purpose,
+        Sensitive circumstances,
         String identity,
         boolean complex,
         String area,

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes two commissions the same appraisal (General Rules art. 15(6)): the person, the field, the question and the items, as
+ * What makes two commissions the same appraisal (General Rules art. 15(6)): the person who is appraised, the field, the question and the
+ * items; where a thing is appraised, which many may call alike, the client and the client's case in the person's place. Texts count as
  * written but for width, case, spaces and punctuation. The matter is no part of it: whoever files anew gets a matter of its own, and
  * would so have the same appraised twice.
  */
@@ -21,10 +22,11 @@ public final class Identity {
     private Identity() {}
 
     /** @return SHA-256 in hexadecimal */
-    public static String of(@Nullable String subjectKey, Field field, String question, Collection<String> items) {
+    public static String of(
+            @Nullable Somebody subject, Client client, Field field, String question, Collection<String> items) {
         String text = String.join(
                 "\n",
-                subjectKey == null ? "" : subjectKey,
+                subject == null ? client.key() + "\t" + client.caseNumber() : subject.key(),
                 field.name(),
                 plain(question),
                 items.stream().map(Identity::plain).sorted().distinct().collect(Collectors.joining("\t")));

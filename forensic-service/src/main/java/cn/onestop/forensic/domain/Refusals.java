@@ -288,6 +288,30 @@ public final class Refusals {
                 "");
     }
 
+    /** A character that no font here has. */
+    public static Refused unprintable(String character) {
+        return refused(
+                "UNPRINTABLE",
+                "意见书含有无法排印的字符：" + character,
+                "the letter has a character that can't be printed: " + character,
+                Law.PLATFORM,
+                "改用其他字，或者上传机构自制的 PDF（POST /api/appraisals/attachments、POST …/documents），再以 paper 出具",
+                "use another, or upload the institution's own PDF (POST /api/appraisals/attachments, POST …/documents) and name it as paper",
+                "");
+    }
+
+    /** The institution's own letter must be a PDF that the case has. */
+    public static Refused noSuchPaper() {
+        return refused(
+                "NO_SUCH_PAPER",
+                "本鉴定没有这个 PDF 文件",
+                "is no PDF of this case",
+                Law.SIGNATURES,
+                "先上传并加入本鉴定（POST /api/appraisals/attachments、POST …/documents）",
+                "upload it and add it to the case first (POST /api/appraisals/attachments, POST …/documents)",
+                "/paper");
+    }
+
     static Refused noSuchMaterial(String id) {
         return refused(
                 "NO_SUCH_MATERIAL",

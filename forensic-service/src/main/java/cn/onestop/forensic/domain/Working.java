@@ -91,7 +91,9 @@ public final class Working {
         Opinion draft = requireIssuable();
         root.door().move(Status.OPINION, new AppraisalEvent.OpinionIssued(paper.number()), paper.number());
         opinion = draft.issued(paper);
-        root.attachments().add(paper.attachment());
+        if (!root.attachments().contains(paper.attachment())) {
+            root.attachments().add(paper.attachment());
+        }
         root.clocks().meet(Kinds.APPRAISE, act.at());
         root.clocks().meet(Kinds.APPRAISE_AGREED, act.at());
         root.custody().giveBack(act);

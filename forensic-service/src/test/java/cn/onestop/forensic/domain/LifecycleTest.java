@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTest extends MovesContract<Appraisal, Status> {
@@ -76,7 +77,7 @@ class LifecycleTest extends MovesContract<Appraisal, Status> {
                 verb("issue", it -> it.working().issue(ACT, Given.paper(AT))),
                 verb("terminate", it -> it.terminate(ACT, TerminationGround.CLIENT_REVOKED, "")),
                 verb("receive", it -> it.custody().receive(ACT, "血样一管", "马德胜", "物证室")),
-                verb("correct", it -> it.afterwards().correct(ACT, new Sensitive("页码"))),
+                verb("correct", it -> it.afterwards().correct(ACT, new Sensitive("页码"), null)),
                 verb("summon", it -> it.afterwards().summon(ACT, "海城法院", "1", "A1", LocalDate.of(2026, 12, 1))),
                 verb("attach", it -> it.attach("ATT-9")));
     }
@@ -195,7 +196,7 @@ class LifecycleTest extends MovesContract<Appraisal, Status> {
         return it;
     }
 
-    static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable what, String code) {
+    static void refused(ThrowingCallable what, String code) {
         assertThatThrownBy(what).isInstanceOf(Refused.class).hasMessageContaining(code);
     }
 }

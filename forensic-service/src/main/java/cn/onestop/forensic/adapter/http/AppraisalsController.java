@@ -7,8 +7,8 @@ import cn.onestop.cases.views.ActionView;
 import cn.onestop.cases.views.CaseBrief;
 import cn.onestop.cases.views.CaseStep;
 import cn.onestop.cases.views.Named;
-import cn.onestop.forensic.adapter.http.Views.AppraisalView; // keep
-import cn.onestop.forensic.adapter.http.Views.InstitutionBrief; // keep
+import cn.onestop.forensic.adapter.http.Views.AppraisalView;
+import cn.onestop.forensic.adapter.http.Views.InstitutionBrief;
 import cn.onestop.forensic.application.CommissioningAgain;
 import cn.onestop.forensic.application.FilingAppraisal;
 import cn.onestop.forensic.application.ReadingAppraisals;

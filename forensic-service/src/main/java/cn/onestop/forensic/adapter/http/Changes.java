@@ -1,6 +1,6 @@
 package cn.onestop.forensic.adapter.http;
 
-import cn.onestop.forensic.adapter.http.Views.AppraisalView; // keep
+import cn.onestop.forensic.adapter.http.Views.AppraisalView;
 import cn.onestop.forensic.application.ChangingAppraisal;
 import cn.onestop.forensic.domain.Appraisal;
 import cn.onestop.kernel.Act;
@@ -32,7 +32,7 @@ class Changes {
         return views.answer(changing.byHead(request, verb), request.caller());
     }
 
-    ResponseEntity<AppraisalView> byAnybody(CaseRequest request, BiConsumer<Appraisal, Act> verb) {
-        return views.answer(changing.byAnybody(request, verb), request.caller());
+    ResponseEntity<AppraisalView> byCourtOrInstitution(CaseRequest request, BiConsumer<Appraisal, Act> verb) {
+        return views.answer(changing.byCourtOrInstitution(request, verb), request.caller());
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param institution id in the directory; left out for the nearest that is licensed for the field
  * @param question what is to be found out
  * @param items the materials that are offered for it
+ * @param circumstances what happened, as far as the appraisal has to do with it (General Rules art. 16)
  * @param complex whether the matter is complex, difficult or special, so that a later decision can be agreed on (General Rules art. 13)
  */
 record CommissionInput(
@@ -40,6 +41,7 @@ record CommissionInput(
         @NotBlank @Size(max = 1_000) String question,
         @NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 200) String> items,
         @Nullable @Size(max = 500) String purpose,
+        @Nullable @Size(max = 10_000) String circumstances,
         @Nullable Boolean complex) {
     record ConsentInput(
             @NotBlank @Size(max = 500) String scope,
@@ -77,6 +79,7 @@ record CommissionInput(
                 question.strip(),
                 items.stream().map(String::strip).toList(),
                 Objects.requireNonNullElse(purpose, ""),
+                Objects.requireNonNullElse(circumstances, ""),
                 Boolean.TRUE.equals(complex));
     }
 }

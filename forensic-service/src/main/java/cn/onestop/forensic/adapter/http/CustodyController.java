@@ -1,8 +1,8 @@
 package cn.onestop.forensic.adapter.http;
 
 import cn.onestop.cases.Stored;
-import cn.onestop.forensic.adapter.http.Views.AppraisalView; // keep
-import cn.onestop.forensic.adapter.http.Views.CustodyView; // keep
+import cn.onestop.forensic.adapter.http.Views.AppraisalView;
+import cn.onestop.forensic.adapter.http.Views.CustodyView;
 import cn.onestop.forensic.application.KeepingCustody;
 import cn.onestop.forensic.application.ReadingAppraisals;
 import cn.onestop.forensic.domain.Appraisal;

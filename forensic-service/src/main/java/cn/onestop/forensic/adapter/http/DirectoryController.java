@@ -1,7 +1,7 @@
 package cn.onestop.forensic.adapter.http;
 
-import cn.onestop.forensic.adapter.http.DirectoryViews.AppraiserView; // keep
-import cn.onestop.forensic.adapter.http.DirectoryViews.InstitutionView; // keep
+import cn.onestop.forensic.adapter.http.DirectoryViews.AppraiserView;
+import cn.onestop.forensic.adapter.http.DirectoryViews.InstitutionView;
 import cn.onestop.forensic.application.EditingDirectory;
 import cn.onestop.forensic.application.KeepingDirectory;
 import cn.onestop.forensic.domain.Field;

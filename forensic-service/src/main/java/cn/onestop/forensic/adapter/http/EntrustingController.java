@@ -1,6 +1,6 @@
 package cn.onestop.forensic.adapter.http;
 
-import cn.onestop.forensic.adapter.http.Views.AppraisalView; // keep
+import cn.onestop.forensic.adapter.http.Views.AppraisalView;
 import cn.onestop.forensic.application.DecidingAppraisal;
 import cn.onestop.forensic.application.EndingAppraisal;
 import cn.onestop.forensic.domain.RejectionGround;

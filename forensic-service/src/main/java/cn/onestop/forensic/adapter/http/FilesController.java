@@ -2,7 +2,7 @@ package cn.onestop.forensic.adapter.http;
 
 import cn.onestop.cases.attachments.Attachment;
 import cn.onestop.cases.attachments.AttachmentHttp;
-import cn.onestop.forensic.adapter.http.Views.AppraisalView; // keep
+import cn.onestop.forensic.adapter.http.Views.AppraisalView;
 import cn.onestop.forensic.application.Attaching;
 import cn.onestop.forensic.application.ReadingAppraisals;
 import cn.onestop.kernel.Reference;

@@ -1,6 +1,7 @@
 package cn.onestop.forensic.adapter.http;
 
-import cn.onestop.forensic.adapter.http.Views.AppraisalView; // keep
+import cn.onestop.forensic.adapter.http.Views.AppraisalView;
+import cn.onestop.forensic.application.Attaching;
 import cn.onestop.forensic.application.CheckingOpinion;
 import cn.onestop.forensic.application.IssuingOpinion;
 import cn.onestop.forensic.domain.Opinion;
@@ -44,12 +45,19 @@ class OpinionController {
     private final Changes changes;
     private final IssuingOpinion issuing;
     private final CheckingOpinion checking;
+    private final Attaching attaching;
     private final ViewOfAppraisal views;
 
-    OpinionController(Changes changes, IssuingOpinion issuing, CheckingOpinion checking, ViewOfAppraisal views) {
+    OpinionController(
+            Changes changes,
+            IssuingOpinion issuing,
+            CheckingOpinion checking,
+            Attaching attaching,
+            ViewOfAppraisal views) {
         this.changes = changes;
         this.issuing = issuing;
         this.checking = checking;
+        this.attaching = attaching;
         this.views = views;
     }
 
@@ -74,8 +82,13 @@ class OpinionController {
     /** @param appraiser id of the one who signs */
     record SignatureInput(@NotBlank @Size(max = 60) String appraiser) {}
 
-    /** @param what the slip, and how it reads right; the opinion's meaning stays */
-    record CorrectionInput(@NotBlank @Size(max = 2_000) String what) {}
+    /** @param paper id of a PDF of the case, the institution's own letter; left out to have it printed */
+    record IssueInput(@Nullable @Size(max = 60) String paper) {}
+
+    /** @param what the slip, and how it reads right; {@code paper} id of an uploaded letter of correction, or left out */
+    record CorrectionInput(
+            @NotBlank @Size(max = 2_000) String what,
+            @Nullable @Size(max = 60) String paper) {}
 
     /** @param appraiser id of the one whom the court would hear */
     record SummonsInput(
@@ -117,38 +130,41 @@ class OpinionController {
             summary = "Issue it as PDF, with a code by which anyone checks it; whoever asked on another line is told")
     @Access(staff = Role.APPRAISER)
     @PostMapping(CASE + "/opinion/issue")
-    ResponseEntity<AppraisalView> issue(CaseRequest request) {
-        return views.answer(issuing.issue(request), request.caller());
+    ResponseEntity<AppraisalView> issue(CaseRequest request, @Valid @RequestBody IssueInput body) {
+        return views.answer(issuing.issue(request, body.paper()), request.caller());
     }
 
     @Operation(summary = "Put a slip in the opinion right (General Rules art. 41)")
     @Access(staff = Role.APPRAISER)
     @PostMapping(CASE + "/corrections")
     ResponseEntity<AppraisalView> correct(CaseRequest request, @Valid @RequestBody CorrectionInput body) {
-        return changes.byInstitution(request, (it, act) -> it.afterwards().correct(act, new Sensitive(body.what())));
+        return views.answer(attaching.correct(request, body.what(), body.paper()), request.caller());
     }
 
-    @Operation(summary = "Record a court's notice that an appraiser be heard (General Rules art. 43)")
+    @Operation(
+            summary =
+                    "Record a court's notice that an appraiser be heard: by the court that commissioned it, the institution, or a supervisor (General Rules art. 43)")
     @Access(
             own = true,
-            staff = {Role.CLERK, Role.APPRAISER},
+            staff = {Role.APPRAISER, Role.SUPERVISOR},
             scope = AppraisalsController.SCOPE)
     @PostMapping(CASE + "/testimonies")
     ResponseEntity<AppraisalView> summon(CaseRequest request, @Valid @RequestBody SummonsInput body) {
-        return changes.byAnybody(
+        return changes.byCourtOrInstitution(
                 request,
                 (it, act) -> it.afterwards().summon(act, body.court(), body.caseNumber(), body.appraiser(), body.on()));
     }
 
-    @Operation(summary = "Record what became of a notice (Civil Procedure Law art. 81)")
+    @Operation(summary = "Record what became of a notice, by the same (Civil Procedure Law art. 81)")
     @Access(
             own = true,
-            staff = {Role.CLERK, Role.APPRAISER},
+            staff = {Role.APPRAISER, Role.SUPERVISOR},
             scope = AppraisalsController.SCOPE)
     @PostMapping(CASE + "/testimonies/answer")
     ResponseEntity<AppraisalView> heard(CaseRequest request, @Valid @RequestBody TestimonyInput body) {
         Testimony.Answer answer = Testimony.Answer.valueOf(body.answer().name());
-        return changes.byAnybody(request, (it, act) -> it.afterwards().heard(act, body.number(), answer, body.words()));
+        return changes.byCourtOrInstitution(
+                request, (it, act) -> it.afterwards().heard(act, body.number(), answer, body.words()));
     }
 
     @Operation(

@@ -5,24 +5,25 @@ import cn.onestop.cases.views.ActionView;
 import cn.onestop.cases.views.CaseBrief;
 import cn.onestop.cases.views.DeadlineViews;
 import cn.onestop.cases.views.Named;
-import cn.onestop.forensic.adapter.http.Views.AgreementView; // keep
-import cn.onestop.forensic.adapter.http.Views.AppraisalView; // keep
-import cn.onestop.forensic.adapter.http.Views.AskView; // keep
-import cn.onestop.forensic.adapter.http.Views.ClientView; // keep
-import cn.onestop.forensic.adapter.http.Views.CorrectionView; // keep
-import cn.onestop.forensic.adapter.http.Views.CustodyView; // keep
-import cn.onestop.forensic.adapter.http.Views.DissentView; // keep
-import cn.onestop.forensic.adapter.http.Views.EarlierView; // keep
-import cn.onestop.forensic.adapter.http.Views.InstitutionBrief; // keep
-import cn.onestop.forensic.adapter.http.Views.MaterialView; // keep
-import cn.onestop.forensic.adapter.http.Views.MemberView; // keep
-import cn.onestop.forensic.adapter.http.Views.OpinionView; // keep
-import cn.onestop.forensic.adapter.http.Views.PaperView; // keep
-import cn.onestop.forensic.adapter.http.Views.ProxyView; // keep
-import cn.onestop.forensic.adapter.http.Views.ReasonView; // keep
-import cn.onestop.forensic.adapter.http.Views.RecusalView; // keep
-import cn.onestop.forensic.adapter.http.Views.SubjectView; // keep
-import cn.onestop.forensic.adapter.http.Views.TestimonyView; // keep
+import cn.onestop.forensic.adapter.http.Views.AgreementView;
+import cn.onestop.forensic.adapter.http.Views.AppraisalView;
+import cn.onestop.forensic.adapter.http.Views.AskView;
+import cn.onestop.forensic.adapter.http.Views.ClientView;
+import cn.onestop.forensic.adapter.http.Views.CorrectionView;
+import cn.onestop.forensic.adapter.http.Views.CustodyView;
+import cn.onestop.forensic.adapter.http.Views.DissentView;
+import cn.onestop.forensic.adapter.http.Views.EarlierView;
+import cn.onestop.forensic.adapter.http.Views.ExtensionView;
+import cn.onestop.forensic.adapter.http.Views.InstitutionBrief;
+import cn.onestop.forensic.adapter.http.Views.MaterialView;
+import cn.onestop.forensic.adapter.http.Views.MemberView;
+import cn.onestop.forensic.adapter.http.Views.OpinionView;
+import cn.onestop.forensic.adapter.http.Views.PaperView;
+import cn.onestop.forensic.adapter.http.Views.ProxyView;
+import cn.onestop.forensic.adapter.http.Views.ReasonView;
+import cn.onestop.forensic.adapter.http.Views.RecusalView;
+import cn.onestop.forensic.adapter.http.Views.SubjectView;
+import cn.onestop.forensic.adapter.http.Views.TestimonyView;
 import cn.onestop.forensic.application.NextAction;
 import cn.onestop.forensic.application.Standing;
 import cn.onestop.forensic.application.Standings;
@@ -31,6 +32,7 @@ import cn.onestop.forensic.domain.Appraisal;
 import cn.onestop.forensic.domain.Client;
 import cn.onestop.forensic.domain.Commission;
 import cn.onestop.forensic.domain.CustodyEntry;
+import cn.onestop.forensic.domain.Kinds;
 import cn.onestop.forensic.domain.Opinion;
 import cn.onestop.forensic.domain.Recusal;
 import cn.onestop.forensic.domain.Somebody;
@@ -136,6 +138,7 @@ class ViewOfAppraisal {
                 commission.question().value(),
                 commission.items().stream().map(Sensitive::value).toList(),
                 commission.purpose().value(),
+                commission.circumstances().value(),
                 commission.complex(),
                 it.entrusting()
                         .rejection()
@@ -162,13 +165,14 @@ class ViewOfAppraisal {
                 it.working().asks().stream()
                         .map(one -> new AskView(one.what(), one.retake(), one.askedAt(), one.endedAt()))
                         .toList(),
+                extensions(it),
                 it.working()
                         .opinion()
                         .filter(one -> one.issued() != null || standing.appraises())
                         .map(one -> opinion(it, one))
                         .orElse(null),
                 it.afterwards().corrections().stream()
-                        .map(one -> new CorrectionView(one.number(), one.what().value(), one.at()))
+                        .map(one -> new CorrectionView(one.number(), one.what().value(), one.at(), one.paper()))
                         .toList(),
                 it.afterwards().testimonies().stream()
                         .map(ViewOfAppraisal::testimony)
@@ -225,6 +229,14 @@ class ViewOfAppraisal {
                 one.words() == null || !standing.appraises()
                         ? null
                         : one.words().value());
+    }
+
+    private static List<ExtensionView> extensions(Appraisal it) {
+        return it.deadlines().stream()
+                .filter(one -> one.rule().kind().equals(Kinds.APPRAISE))
+                .flatMap(one -> one.extensions().stream())
+                .map(one -> new ExtensionView(one.value(), one.reason(), one.at()))
+                .toList();
     }
 
     private static MaterialView material(Appraisal it, String id) {

@@ -41,6 +41,7 @@ final class Views {
             String question,
             List<String> items,
             String purpose,
+            String circumstances,
             boolean complex,
             @Nullable ReasonView rejection,
             @Nullable ReasonView termination,
@@ -50,6 +51,7 @@ final class Views {
             List<RecusalView> recusals,
             List<MaterialView> materials,
             List<AskView> materialsAsked,
+            List<ExtensionView> extensions,
             @Nullable OpinionView opinion,
             List<CorrectionView> corrections,
             List<TestimonyView> testimonies,
@@ -119,7 +121,11 @@ final class Views {
     /** @param attachment id of the PDF; {@code code} with which anyone checks it */
     record PaperView(String number, Instant issuedAt, String code, String attachment, String sha256) {}
 
-    record CorrectionView(int number, String what, Instant at) {}
+    record CorrectionView(
+            int number, String what, Instant at, @Nullable String paper) {}
+
+    /** More time that the institution's head approved (General Rules art. 28). */
+    record ExtensionView(int workingDays, String reason, Instant at) {}
 
     record TestimonyView(
             int number, String court, String caseNumber, String appraiser, LocalDate on, Named answer, String words) {}

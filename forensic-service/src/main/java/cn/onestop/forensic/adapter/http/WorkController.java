@@ -1,6 +1,6 @@
 package cn.onestop.forensic.adapter.http;
 
-import cn.onestop.forensic.adapter.http.Views.AppraisalView; // keep
+import cn.onestop.forensic.adapter.http.Views.AppraisalView;
 import cn.onestop.forensic.application.NamingAppraisers;
 import cn.onestop.web.Access;
 import cn.onestop.web.CaseRequest;

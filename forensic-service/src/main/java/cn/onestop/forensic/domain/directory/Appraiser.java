@@ -34,7 +34,7 @@ public record Appraiser(
 
     /** Whether licensed for the field on this day (General Rules art. 18). */
     public boolean mayAppraise(Field field, LocalDate day) {
-        return fields.contains(field) && !day.isAfter(licensedUntil);
+        return field != Field.UNSTATED && fields.contains(field) && !day.isAfter(licensedUntil);
     }
 
     /** The same as another version of it, with another account, or none. */

@@ -45,7 +45,7 @@ public record Institution(
 
     /** Whether it may take up an appraisal of the field on this day (General Rules art. 15(1)). */
     public boolean mayAppraise(Field field, LocalDate day) {
-        return fields.contains(field) && !day.isAfter(licensedUntil);
+        return field != Field.UNSTATED && fields.contains(field) && !day.isAfter(licensedUntil);
     }
 
     /** The same as another version of it, headed by another account, or none. */

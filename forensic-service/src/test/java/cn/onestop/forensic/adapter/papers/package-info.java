@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package cn.onestop.forensic.adapter.papers;

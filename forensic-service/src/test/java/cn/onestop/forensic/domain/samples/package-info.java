@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.forensic.domain.samples;
+
+import org.jspecify.annotations.NullMarked;
