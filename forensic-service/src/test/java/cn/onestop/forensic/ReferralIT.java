@@ -158,6 +158,34 @@ class ReferralIT extends ForensicIT {
     }
 
     @Test
+    void whoIsOnlyAppraisedLearnsNothingOfTheClientsLegalAid() {
+        House house = house();
+        String qian = "P-qian-" + UUID.randomUUID();
+        String client = TestTokens.citizen(qian);
+        String number = somebody();
+        String reference = filed(
+                client,
+                commission(house.id(), question())
+                        .replace(
+                                "\"complex\"",
+                                "\"subject\": {\"name\": \"钱某\", \"identityNumber\": \"%s\"}, \"complex\""
+                                        .formatted(number)));
+        EventTap.say(Offers.of(Line.LEGAL_AID, "FEE_RELIEF_FROM", qian, Map.of()));
+        heard("forensic.referral_answered_to_legal_aid.v1", reference);
+        post(house.ma().token(), reference, "/acceptance", null);
+        put(house.ma().token(), reference, "/agreement", LETTER.formatted("0"));
+        String subject = TestTokens.citizen("P-" + number);
+        assertThat(seen(client, reference).path("feesRelieved").asBoolean()).isTrue();
+        assertThat(seen(subject, reference).path("feesRelieved").asBoolean()).isFalse();
+        assertThat(seen(subject, reference).path("agreement").isNull()).isTrue();
+        assertThat(done(as(client).get(PATH + "/" + reference + "/timeline")).body())
+                .contains("legal_aid");
+        assertThat(done(as(subject).get(PATH + "/" + reference + "/timeline")).body())
+                .contains("forensic.accepted.v1")
+                .doesNotContain("legal_aid", "fees");
+    }
+
+    @Test
     void aReliefThatCameFirstWaitsForTheCommission() {
         House house = house();
         String qian = "P-qian-" + UUID.randomUUID();

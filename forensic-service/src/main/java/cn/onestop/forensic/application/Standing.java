@@ -39,6 +39,11 @@ public record Standing(
         return client || subject;
     }
 
+    /** Whether fee and relief may be read: whoever is only appraised does not pay, and learns of nobody's legal aid. */
+    public boolean readsFees() {
+        return !subject;
+    }
+
     /** Whether the caller stands on the institution's side. */
     public boolean appraises() {
         return appraiser || institution;

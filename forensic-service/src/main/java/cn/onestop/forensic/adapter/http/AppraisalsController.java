@@ -151,7 +151,7 @@ class AppraisalsController {
     @GetMapping(CASE + "/timeline")
     List<CaseStep> timeline(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
         Seen seen = reading.read(caller, reference, purpose, "GET " + PATH + CASE + "/timeline");
-        return new Timeline(seen.stored()).steps();
+        return new Timeline(seen.stored(), seen.standing()).steps();
     }
 
     @Operation(summary = "Which staff looked at the caller's own case, and what for")

@@ -3,6 +3,7 @@ package cn.onestop.forensic.adapter.http;
 import cn.onestop.cases.Stored;
 import cn.onestop.cases.views.CaseStep;
 import cn.onestop.cases.views.Named;
+import cn.onestop.forensic.application.Standing;
 import cn.onestop.forensic.domain.Appraisal;
 import cn.onestop.forensic.domain.Client;
 import cn.onestop.forensic.domain.Member;
@@ -11,18 +12,24 @@ import cn.onestop.forensic.domain.Status;
 import cn.onestop.kernel.HistoryEntry;
 import java.util.List;
 
-/** The steps of a case, with who took them by the part in it. */
+/** The steps of a case, with who took them by the part in it. Whoever is only appraised sees nothing of fees and legal aid. */
 final class Timeline {
     private final Appraisal it;
     private final List<HistoryEntry> history;
 
-    Timeline(Stored<Appraisal> stored) {
+    Timeline(Stored<Appraisal> stored, Standing standing) {
         this.it = stored.value();
-        this.history = stored.history();
+        this.history = stored.history().stream()
+                .filter(entry -> standing.readsFees() || !isAboutFees(entry.event()))
+                .toList();
     }
 
     List<CaseStep> steps() {
         return history.stream().map(this::step).toList();
+    }
+
+    private static boolean isAboutFees(String event) {
+        return event.contains(".fees_") || event.contains(".agreement_") || event.contains("_legal_aid.");
     }
 
     private CaseStep step(HistoryEntry entry) {

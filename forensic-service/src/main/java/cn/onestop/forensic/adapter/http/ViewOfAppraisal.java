@@ -155,8 +155,13 @@ class ViewOfAppraisal {
                                 one.words(),
                                 one.at()))
                         .orElse(null),
-                it.entrusting().agreement().map(ViewOfAppraisal::agreement).orElse(null),
-                it.entrusting().relief().isPresent(),
+                standing.readsFees()
+                        ? it.entrusting()
+                                .agreement()
+                                .map(ViewOfAppraisal::agreement)
+                                .orElse(null)
+                        : null,
+                standing.readsFees() && it.entrusting().relief().isPresent(),
                 it.team().members().stream()
                         .map(one -> new MemberView(one.id(), one.name(), one.licence(), one.senior(), one.is(reader)))
                         .toList(),

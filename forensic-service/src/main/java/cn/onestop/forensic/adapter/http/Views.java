@@ -22,6 +22,8 @@ final class Views {
      * @param proxy who filed it; null when the client did
      * @param rejection why it was not accepted, else null
      * @param termination why it ended without an opinion, else null
+     * @param agreement null until it was drawn up, and for whoever is only appraised
+     * @param feesRelieved whether legal aid relieved the client; always false for whoever is only appraised
      * @param opinion null until it was issued; the draft for the institution
      */
     record AppraisalView(
