@@ -31,6 +31,7 @@ class RoutingIT extends GatewayFixture {
         "/api/legal-services/LAW-1, lawyer",
         "/api/lawyers?area=2103, lawyer",
         "/api/law-firms/F-1, lawyer",
+        "/api/village-advisers?area=2103, lawyer",
         "/api/appraisals/FOR-1, forensic",
         "/api/appraisals/institutions?field=DNA, forensic",
         "/api/mediations/MED-1, mediation",
