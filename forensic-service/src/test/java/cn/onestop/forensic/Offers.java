@@ -21,9 +21,13 @@ final class Offers {
 
     /** @param facts what the sender hands on beside the subject */
     static CaseEvent of(Line line, String type, String subject, Map<String, Object> facts) {
+        return of(Reference.mint(Line.MATTER, DAY, RANDOM).toString(), line, type, subject, facts);
+    }
+
+    /** The same under a matter that others know too. */
+    static CaseEvent of(String matter, Line line, String type, String subject, Map<String, Object> facts) {
         String fromCase = Reference.mint(line, DAY, RANDOM).toString();
         String referral = Reference.mint(Line.REFERRAL, DAY, RANDOM).toString();
-        String matter = Reference.mint(Line.MATTER, DAY, RANDOM).toString();
         Map<String, Object> all = new HashMap<>(Map.of(
                 "subject", Map.of("key", subject, "name", "周某", "organisation", false),
                 "area", ForensicIT.AREA,

@@ -204,6 +204,52 @@ class ReferralIT extends ForensicIT {
                 .isFalse();
     }
 
+    @Test
+    void aReliefThatCameFirstJoinsTheCommissionThatAnotherLineSendsUnderItsMatter() {
+        house();
+        String qian = "P-qian-" + UUID.randomUUID();
+        CaseEvent relief = Offers.of(Line.LEGAL_AID, "FEE_RELIEF_FROM", qian, Map.of());
+        EventTap.say(relief);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(reliefs.waitingFor(qian, relief.matter())).isPresent());
+        CaseEvent elsewhere = Offers.of(Line.MEDIATION, "EVIDENCE_FOR", qian, Offers.asking(question()));
+        EventTap.say(elsewhere);
+        assertThat(seen(TestTokens.citizen(qian), openedFor(elsewhere))
+                        .path("feesRelieved")
+                        .asBoolean())
+                .as("of another matter")
+                .isFalse();
+        CaseEvent offer = Offers.of(relief.matter(), Line.MEDIATION, "EVIDENCE_FOR", qian, Offers.asking(question()));
+        EventTap.say(offer);
+        assertThat(seen(TestTokens.citizen(qian), openedFor(offer))
+                        .path("feesRelieved")
+                        .asBoolean())
+                .isTrue();
+        assertThat(reliefs.waitingFor(qian, null)).isEmpty();
+    }
+
+    /** Two inbox lanes take them up at once; five rounds. */
+    @Test
+    void aReliefAndACommissionAtTheSameInstantMeet() {
+        house();
+        for (int round = 0; round < 5; round++) {
+            String qian = "P-qian-" + UUID.randomUUID();
+            CaseEvent relief = Offers.of(Line.LEGAL_AID, "FEE_RELIEF_FROM", qian, Map.of());
+            CaseEvent offer =
+                    Offers.of(relief.matter(), Line.MEDIATION, "EVIDENCE_FOR", qian, Offers.asking(question()));
+            EventTap.say(relief);
+            EventTap.say(offer);
+            String reference = openedFor(offer);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> seen(TestTokens.citizen(qian), reference)
+                            .path("feesRelieved")
+                            .asBoolean());
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private static Object answer(CaseEvent event, String name) {
         return Objects.requireNonNull(

@@ -156,6 +156,35 @@ class DeedIT extends NotaryIT {
         assertThat(as(song).get(PATH).json().path("items").size()).isEqualTo(1);
     }
 
+    /** Two inbox lanes take them up at once; five rounds. */
+    @Test
+    void aReliefAndAnAgreementAtTheSameInstantMeetInOneCase() {
+        Office office = office("210313");
+        for (int round = 0; round < 5; round++) {
+            String subject = "P-" + somebody();
+            String song = TestTokens.citizen(subject);
+            Offer relief = relief("210313", subject, matter());
+            Offer agreement = agreement("210313", subject, relief.matter());
+            EventTap.say(relief.event());
+            EventTap.say(agreement.event());
+            String reference = caseOf(song);
+            await().atMost(PATIENCE)
+                    .until(() -> seen(song, reference)
+                            .path("kind")
+                            .path("code")
+                            .asString()
+                            .equals("ENFORCEABLE_DEBT_DEED"));
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                Answer accepted = tried(office.first().token(), "POST", reference, "/acceptance", null);
+                assertThat(accepted.status()).as(accepted.toString()).isEqualTo(200);
+            });
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            seen(song, reference).path("fee").path("dueYuan").asDouble() == 0);
+            assertThat(as(song).get(PATH).json().path("items").size()).isEqualTo(1);
+        }
+    }
+
     @Test
     void whomAnotherLineSentSaysWhatIsToBeNotarized() {
         office("210321");
