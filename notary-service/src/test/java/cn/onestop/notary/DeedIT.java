@@ -9,6 +9,7 @@ import cn.onestop.kernel.Reference;
 import cn.onestop.notary.NotaryLineIT.Offer;
 import cn.onestop.testkit.EventTap;
 import cn.onestop.testkit.Http.Answer;
+import cn.onestop.testkit.Neighbours;
 import cn.onestop.testkit.TestTokens;
 import cn.onestop.testkit.TimeMachine;
 import cn.onestop.web.BusinessClock;
@@ -165,6 +166,7 @@ class DeedIT extends NotaryIT {
             String song = TestTokens.citizen(subject);
             Offer relief = relief("210313", subject, matter());
             Offer agreement = agreement("210313", subject, relief.matter());
+            Neighbours.INSTANCE.handOnTogether(relief.referral(), agreement.referral());
             EventTap.say(relief.event());
             EventTap.say(agreement.event());
             String reference = caseOf(song);

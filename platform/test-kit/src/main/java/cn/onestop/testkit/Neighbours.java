@@ -12,8 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,11 +37,13 @@ public final class Neighbours {
     private static final String FACTS = "/internal/referrals/";
     private static final String SITES = "/internal/sites/";
     private static final String AREAS = "/internal/areas/";
+    private static final int LONGEST_WAIT_SECONDS = 10;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpServer server;
     private final Map<String, Function<Request, Optional<?>>> answers = new ConcurrentHashMap<>();
     private final Map<String, Object> facts = new ConcurrentHashMap<>();
+    private final Map<String, CyclicBarrier> together = new ConcurrentHashMap<>();
     private final List<String> away = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -65,7 +71,11 @@ public final class Neighbours {
                 request -> Optional.of(Map.of(
                         "mediators", List.of(Map.of("id", MEDIATOR, "name", "李桂兰", "personKey", MEDIATOR_KEY)))));
         answer("/internal/conflicts", request -> Optional.of(Map.of("conflicts", List.of())));
-        answer(FACTS, request -> Optional.ofNullable(facts.get(request.path().split("/", -1)[3])));
+        answer(FACTS, request -> {
+            String referral = request.path().split("/", -1)[3];
+            waitForTheOthers(referral);
+            return Optional.ofNullable(facts.get(referral));
+        });
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -94,6 +104,27 @@ public final class Neighbours {
     /** What a sender hands on for a referral; of any other it knows nothing (404). */
     public void hold(String referral, Object its) {
         facts.put(referral, its);
+    }
+
+    /** Whoever asks what goes with one of these is answered when all of them were asked for, so that what follows happens at once. */
+    public void handOnTogether(String... referrals) {
+        CyclicBarrier all = new CyclicBarrier(referrals.length);
+        for (String referral : referrals) {
+            together.put(referral, all);
+        }
+    }
+
+    private void waitForTheOthers(String referral) {
+        CyclicBarrier others = together.remove(referral);
+        if (others != null) {
+            try {
+                others.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException("the others were not asked for in time", e);
+            }
+        }
     }
 
     /**

@@ -40,7 +40,7 @@ class OpinionPress implements Papers {
                 fields(it),
                 sections(it, opinion),
                 it.team().members().stream()
-                        .map(one -> new Paper.Signatory("司法鉴定人（执业证号 " + one.licence() + "）", one.name()))
+                        .map(one -> new Paper.Signatory("司法鉴定人", one.name()))
                         .toList(),
                 PLACE,
                 day,
@@ -66,6 +66,11 @@ class OpinionPress implements Papers {
         fields.add(new Paper.Field("鉴定事项", commission.question().value()));
         fields.add(new Paper.Field(
                 "鉴定材料", commission.items().stream().map(Sensitive::value).collect(Collectors.joining("；"))));
+        fields.add(new Paper.Field(
+                "鉴定人及执业证号",
+                it.team().members().stream()
+                        .map(one -> one.name() + "（" + one.licence() + "）")
+                        .collect(Collectors.joining("；"))));
         if (!commission.purpose().value().isBlank()) {
             fields.add(new Paper.Field("鉴定用途", commission.purpose().value()));
         }
