@@ -2,9 +2,9 @@ package cn.onestop.legalaid.application;
 
 import cn.onestop.cases.Stored;
 import cn.onestop.cases.attachments.Attachments;
-import cn.onestop.legalaid.application.ChangingApplication.Request;
 import cn.onestop.legalaid.domain.DocumentKind;
 import cn.onestop.legalaid.domain.LegalAidApplication;
+import cn.onestop.web.CaseRequest;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -19,7 +19,7 @@ public class Attaching {
         this.attachments = attachments;
     }
 
-    public Stored<LegalAidApplication> attach(Request request, String attachment, DocumentKind kind) {
+    public Stored<LegalAidApplication> attach(CaseRequest request, String attachment, DocumentKind kind) {
         changing.requireParticipant(request);
         String reference = request.reference().toString();
         List<String> one = List.of(attachment);

@@ -4,13 +4,10 @@ import cn.onestop.cases.Acts;
 import cn.onestop.cases.CaseStore;
 import cn.onestop.cases.Stored;
 import cn.onestop.kernel.Act;
-import cn.onestop.kernel.Reference;
+import cn.onestop.kernel.Line;
 import cn.onestop.legalaid.domain.LegalAidApplication;
-import cn.onestop.web.Caller;
-import cn.onestop.web.ExpectedVersion;
-import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Problems;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Service;
 
@@ -25,17 +22,10 @@ public class ChangingApplication {
         this.acts = acts;
     }
 
-    /**
-     * One request for a change.
-     *
-     * @param key makes a repeat harmless
-     */
-    public record Request(Caller caller, Reference reference, ExpectedVersion version, Optional<IdempotencyKey> key) {}
-
     /** A change by the applicant or the representative, or by staff who write down what the applicant said. */
-    public Stored<LegalAidApplication> byApplicant(Request request, BiConsumer<LegalAidApplication, Act> verb) {
-        LegalAidApplication application =
-                store.get(References.ofLegalAid(request.reference())).value();
+    public Stored<LegalAidApplication> byApplicant(CaseRequest request, BiConsumer<LegalAidApplication, Act> verb) {
+        LegalAidApplication application = store.get(CaseRequest.requireOf(Line.LEGAL_AID, request.reference()))
+                .value();
         Standing standing = Standing.of(request.caller(), application).orNotFound();
         if (standing.applicant()) {
             return change(request, acts.by(request.caller(), request.key()), verb);
@@ -48,56 +38,58 @@ public class ChangingApplication {
     }
 
     /** A change by the legal aid centre. */
-    public Stored<LegalAidApplication> byCentre(Request request, BiConsumer<LegalAidApplication, Act> verb) {
+    public Stored<LegalAidApplication> byCentre(CaseRequest request, BiConsumer<LegalAidApplication, Act> verb) {
         return by(request, standing(request).decides(), verb);
     }
 
     /** A change by the justice bureau. */
-    public Stored<LegalAidApplication> byBureau(Request request, BiConsumer<LegalAidApplication, Act> verb) {
+    public Stored<LegalAidApplication> byBureau(CaseRequest request, BiConsumer<LegalAidApplication, Act> verb) {
         return by(request, standing(request).supervises(), verb);
     }
 
     /** A change by the centre or the bureau. */
-    public Stored<LegalAidApplication> byEither(Request request, BiConsumer<LegalAidApplication, Act> verb) {
+    public Stored<LegalAidApplication> byEither(CaseRequest request, BiConsumer<LegalAidApplication, Act> verb) {
         Standing standing = standing(request);
         return by(request, standing.decides() || standing.supervises(), verb);
     }
 
     /** A change by the counsel who acts, or by the centre for one who has no account. */
-    public Stored<LegalAidApplication> byCounsel(Request request, BiConsumer<LegalAidApplication, Act> verb) {
+    public Stored<LegalAidApplication> byCounsel(CaseRequest request, BiConsumer<LegalAidApplication, Act> verb) {
         Standing standing = standing(request);
         return by(request, standing.counsel() || standing.decides(), verb);
     }
 
     /** A change by anyone who has a part in it: who applies, who acts, who files, who decides. */
-    public Stored<LegalAidApplication> byParticipant(Request request, BiConsumer<LegalAidApplication, Act> verb) {
+    public Stored<LegalAidApplication> byParticipant(CaseRequest request, BiConsumer<LegalAidApplication, Act> verb) {
         return standing(request).counsel() ? byCounsel(request, verb) : byApplicant(request, verb);
     }
 
     /** @throws cn.onestop.web.ProblemException unless the caller has a part in the application */
-    void requireParticipant(Request request) {
+    void requireParticipant(CaseRequest request) {
         Standing standing = standing(request);
         if (!standing.applicant() && !standing.counsel() && !standing.helpsApplicant()) {
             throw Problems.forbidden();
         }
     }
 
-    private Standing standing(Request request) {
+    private Standing standing(CaseRequest request) {
         return Standing.of(
                         request.caller(),
-                        store.get(References.ofLegalAid(request.reference())).value())
+                        store.get(CaseRequest.requireOf(Line.LEGAL_AID, request.reference()))
+                                .value())
                 .orNotFound();
     }
 
     private Stored<LegalAidApplication> by(
-            Request request, boolean allowed, BiConsumer<LegalAidApplication, Act> verb) {
+            CaseRequest request, boolean allowed, BiConsumer<LegalAidApplication, Act> verb) {
         if (!allowed) {
             throw Problems.forbidden();
         }
         return change(request, acts.by(request.caller(), request.key()), verb);
     }
 
-    private Stored<LegalAidApplication> change(Request request, Act act, BiConsumer<LegalAidApplication, Act> verb) {
+    private Stored<LegalAidApplication> change(
+            CaseRequest request, Act act, BiConsumer<LegalAidApplication, Act> verb) {
         return store.change(request.reference(), request.version(), act, application -> verb.accept(application, act));
     }
 }

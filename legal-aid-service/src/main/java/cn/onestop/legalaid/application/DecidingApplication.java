@@ -2,11 +2,11 @@ package cn.onestop.legalaid.application;
 
 import cn.onestop.cases.Stored;
 import cn.onestop.kernel.Act;
-import cn.onestop.legalaid.application.ChangingApplication.Request;
 import cn.onestop.legalaid.domain.LegalAidApplication;
 import cn.onestop.legalaid.domain.ProvisionalGround;
 import cn.onestop.legalaid.domain.Representation;
 import cn.onestop.legalaid.domain.eligibility.Circumstances;
+import cn.onestop.web.CaseRequest;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,7 +24,7 @@ public class DecidingApplication {
         this.assignment = assignment;
     }
 
-    public Stored<LegalAidApplication> recordFindings(Request request, Circumstances found, String remarks) {
+    public Stored<LegalAidApplication> recordFindings(CaseRequest request, Circumstances found, String remarks) {
         return changing.byCentre(
                 request,
                 (application, act) -> application
@@ -37,7 +37,7 @@ public class DecidingApplication {
      * for the decision can't wait for counsel.
      */
     public Stored<LegalAidApplication> aidFirst(
-            Request request, ProvisionalGround ground, String evidence, @Nullable LocalDate periodEndsOn) {
+            CaseRequest request, ProvisionalGround ground, String evidence, @Nullable LocalDate periodEndsOn) {
         return changing.byCentre(request, (application, act) -> {
             application.deciding().aidFirst(ground, evidence, periodEndsOn, act);
             offerAssignment(application, act);
@@ -45,7 +45,7 @@ public class DecidingApplication {
     }
 
     /** Who acts already goes on; else, where assignments are offered automatically, the offer goes out with the grant. */
-    public Stored<LegalAidApplication> grant(Request request) {
+    public Stored<LegalAidApplication> grant(CaseRequest request) {
         return changing.byCentre(request, (application, act) -> {
             application.deciding().grant(judging.judge(application, act.day()), act);
             application.representation().goOnAfterGrant(act);
@@ -62,7 +62,7 @@ public class DecidingApplication {
         }
     }
 
-    public Stored<LegalAidApplication> refuse(Request request, String remarks) {
+    public Stored<LegalAidApplication> refuse(CaseRequest request, String remarks) {
         return changing.byCentre(
                 request,
                 (application, act) ->

@@ -7,13 +7,13 @@ import cn.onestop.cases.Origin;
 import cn.onestop.cases.Stored;
 import cn.onestop.kernel.Act;
 import cn.onestop.kernel.Line;
+import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Text;
-import cn.onestop.legalaid.application.ChangingApplication.Request;
 import cn.onestop.legalaid.domain.Filing;
 import cn.onestop.legalaid.domain.LegalAidApplication;
-import cn.onestop.legalaid.domain.Periods;
 import cn.onestop.web.Caller;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Role;
@@ -76,7 +76,7 @@ public class FilingApplication {
     }
 
     /** Puts another form in place of the draft's; for whom it is can't change. */
-    public Stored<LegalAidApplication> changeDraft(Request request, FilingForm form) {
+    public Stored<LegalAidApplication> changeDraft(CaseRequest request, FilingForm form) {
         requireRight(request.caller(), form);
         return changing.byApplicant(request, (application, act) -> {
             Filing changed = filings.of(request.caller(), form);

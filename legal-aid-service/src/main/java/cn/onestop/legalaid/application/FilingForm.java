@@ -1,5 +1,6 @@
 package cn.onestop.legalaid.application;
 
+import cn.onestop.cases.neighbours.Persons;
 import cn.onestop.legalaid.domain.Filing.Forwarding;
 import cn.onestop.legalaid.domain.Filing.Notice;
 import cn.onestop.legalaid.domain.Filing.Place;

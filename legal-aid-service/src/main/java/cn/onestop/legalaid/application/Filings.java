@@ -1,9 +1,10 @@
 package cn.onestop.legalaid.application;
 
+import cn.onestop.cases.neighbours.Persons;
+import cn.onestop.cases.neighbours.Persons.Known;
 import cn.onestop.kernel.Referral;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.kernel.Text;
-import cn.onestop.legalaid.application.Persons.Known;
 import cn.onestop.legalaid.domain.Filing;
 import cn.onestop.legalaid.domain.Filing.Applicant;
 import cn.onestop.legalaid.domain.Filing.Channel;
@@ -24,12 +25,12 @@ class Filings {
     private static final String OWN_APPLICATION = "LEGAL_AID_APPLICATION";
 
     private final Persons persons;
-    private final Sites sites;
+    private final Centres centres;
     private final BusinessClock clock;
 
-    Filings(Persons persons, Sites sites, BusinessClock clock) {
+    Filings(Persons persons, Centres centres, BusinessClock clock) {
         this.persons = persons;
-        this.sites = sites;
+        this.centres = centres;
         this.clock = clock;
     }
 
@@ -46,7 +47,7 @@ class Filings {
                 consent(caller, form),
                 form.forwarding(),
                 form.notice(),
-                sites.nearestCentre(form.place().area()).id());
+                centres.nearest(form.place().area()));
     }
 
     private @Nullable Representative representative(Caller caller, FilingForm form) {

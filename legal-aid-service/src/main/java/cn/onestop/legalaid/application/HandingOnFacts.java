@@ -2,6 +2,7 @@ package cn.onestop.legalaid.application;
 
 import cn.onestop.cases.CaseStore;
 import cn.onestop.cases.ReferralFacts;
+import cn.onestop.cases.referrals.SentReferrals;
 import cn.onestop.kernel.CaseSummary.LinkType;
 import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Party;
@@ -23,11 +24,11 @@ import org.springframework.stereotype.Component;
 /** Hands on what the receiver of an assignment or of a fee relief needs. The lawyers' line learns the opponent, for its check of conflicts. */
 @Component
 class HandingOnFacts implements ReferralFacts {
-    private final Referrals referrals;
+    private final SentReferrals sent;
     private final CaseStore<LegalAidApplication> store;
 
-    HandingOnFacts(Referrals referrals, CaseStore<LegalAidApplication> store) {
-        this.referrals = referrals;
+    HandingOnFacts(SentReferrals sent, CaseStore<LegalAidApplication> store) {
+        this.sent = sent;
         this.store = store;
     }
 
@@ -70,15 +71,14 @@ class HandingOnFacts implements ReferralFacts {
 
     @Override
     public Optional<Object> of(Reference referral) {
-        return referrals
-                .caseThatSent(referral.toString())
+        return sent.caseOf(referral.toString())
                 .flatMap(store::find)
                 .flatMap(stored -> stored.value()
                         .representation()
                         .all()
-                        .filter(sent -> sent.id().equals(referral.toString()))
+                        .filter(one -> one.id().equals(referral.toString()))
                         .findFirst()
-                        .map(sent -> facts(stored.value(), sent)));
+                        .map(one -> facts(stored.value(), one)));
     }
 
     private static Facts facts(LegalAidApplication application, Referral sent) {

@@ -7,8 +7,8 @@ import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Referral;
 import cn.onestop.kernel.Text;
-import cn.onestop.legalaid.application.ChangingApplication.Request;
 import cn.onestop.legalaid.domain.LegalAidApplication;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Problems;
 import java.security.SecureRandom;
 import java.util.Set;
@@ -26,13 +26,13 @@ public class OfferingReferral {
         this.changing = changing;
     }
 
-    public Stored<LegalAidApplication> offerAssignment(Request request) {
+    public Stored<LegalAidApplication> offerAssignment(CaseRequest request) {
         return changing.byCentre(
                 request, (application, act) -> application.representation().offer(assignment(application, act), act));
     }
 
     /** Asked for by the aided person, or by the centre. */
-    public Stored<LegalAidApplication> offerFeeRelief(Request request, Line to) {
+    public Stored<LegalAidApplication> offerFeeRelief(CaseRequest request, Line to) {
         return changing.byApplicant(request, (application, act) -> {
             if (!RELIEVING.contains(to)) {
                 throw Problems.invalid(

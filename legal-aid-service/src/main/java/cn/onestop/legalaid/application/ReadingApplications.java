@@ -5,9 +5,11 @@ import cn.onestop.cases.CaseStore;
 import cn.onestop.cases.Stored;
 import cn.onestop.cases.audit.AccessRecord;
 import cn.onestop.cases.audit.AccessRecords;
+import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Reference;
 import cn.onestop.legalaid.domain.LegalAidApplication;
 import cn.onestop.web.Caller;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Purpose;
@@ -33,7 +35,7 @@ public class ReadingApplications {
 
     /** @param operation what is read, for the access record */
     public Seen read(Caller caller, Reference reference, Optional<Purpose> purpose, String operation) {
-        Stored<LegalAidApplication> stored = store.get(References.ofLegalAid(reference));
+        Stored<LegalAidApplication> stored = store.get(CaseRequest.requireOf(Line.LEGAL_AID, reference));
         Standing standing = Standing.of(caller, stored.value()).orNotFound();
         accesses.staffReads(caller, !standing.needsPurpose(), reference.toString(), purpose, operation);
         return new Seen(stored, standing);
@@ -51,7 +53,9 @@ public class ReadingApplications {
     /** Who of the staff looked at it and what for, the latest first; for the applicant and the supervisor. */
     public List<AccessRecord> accesses(Caller caller, Reference reference) {
         Standing standing = Standing.of(
-                        caller, store.get(References.ofLegalAid(reference)).value())
+                        caller,
+                        store.get(CaseRequest.requireOf(Line.LEGAL_AID, reference))
+                                .value())
                 .orNotFound();
         if (!standing.applicant() && !standing.supervises()) {
             throw Problems.forbidden();

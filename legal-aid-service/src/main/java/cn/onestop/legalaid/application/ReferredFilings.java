@@ -33,8 +33,8 @@ final class ReferredFilings {
 
     private ReferredFilings() {}
 
-    static Filing of(Senders.Facts facts, Referral.Consent consent, String centre) {
-        Senders.Dispute dispute = facts.dispute();
+    static Filing of(ReferredFacts facts, Referral.Consent consent, String centre) {
+        ReferredFacts.Dispute dispute = facts.dispute();
         return new Filing(
                 new Applicant(facts.subject().key(), facts.subject().name()),
                 null,
@@ -82,7 +82,7 @@ final class ReferredFilings {
                 .orElse(KINDS.getOrDefault(kind, AidMatter.OTHER_BY_LAW));
     }
 
-    private static String told(Senders.@Nullable Dispute dispute, Senders.@Nullable Urgency urgency) {
+    private static String told(ReferredFacts.@Nullable Dispute dispute, ReferredFacts.@Nullable Urgency urgency) {
         Stream<@Nullable String> parts =
                 dispute == null ? Stream.of() : Stream.of(dispute.request(), dispute.narrative());
         return Stream.concat(parts, Stream.of(urgency(urgency)))
@@ -92,7 +92,7 @@ final class ReferredFilings {
     }
 
     /** What the sender sees as urgent stands at the end, for the officer who judges it by art. 44. */
-    private static @Nullable String urgency(Senders.@Nullable Urgency told) {
+    private static @Nullable String urgency(ReferredFacts.@Nullable Urgency told) {
         if (told == null) {
             return null;
         }
@@ -106,8 +106,8 @@ final class ReferredFilings {
     }
 
     /** Whoever acts for an organisation stands on its side too. */
-    private static List<Opponent> opponents(Senders.Facts facts) {
-        return Objects.requireNonNullElse(facts.opponents(), List.<Senders.Somebody>of()).stream()
+    private static List<Opponent> opponents(ReferredFacts facts) {
+        return Objects.requireNonNullElse(facts.opponents(), List.<ReferredFacts.Somebody>of()).stream()
                 .flatMap(one -> Stream.of(one.key(), one.representative())
                         .filter(Objects::nonNull)
                         .map(key -> new Opponent(new Sensitive(one.name()), new Sensitive(key))))

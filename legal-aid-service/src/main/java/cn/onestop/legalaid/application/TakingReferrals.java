@@ -2,108 +2,135 @@ package cn.onestop.legalaid.application;
 
 import cn.onestop.cases.Acts;
 import cn.onestop.cases.CaseStore;
+import cn.onestop.cases.CloudEvents;
 import cn.onestop.cases.Opened;
-import cn.onestop.cases.Stored;
+import cn.onestop.cases.Origin;
+import cn.onestop.cases.neighbours.Senders;
+import cn.onestop.cases.referrals.ReferralAnswer;
+import cn.onestop.cases.referrals.ReferralLine;
+import cn.onestop.cases.referrals.ReferralOffer;
+import cn.onestop.cases.referrals.SentReferrals;
+import cn.onestop.cases.referrals.TakenBack;
 import cn.onestop.kernel.Act;
 import cn.onestop.kernel.CaseEvent;
-import cn.onestop.kernel.CaseSummary;
-import cn.onestop.kernel.CaseSummary.LinkType;
+import cn.onestop.kernel.IncomingReferral;
 import cn.onestop.kernel.Line;
+import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Referral;
+import cn.onestop.legalaid.domain.Counsel;
 import cn.onestop.legalaid.domain.Filing;
 import cn.onestop.legalaid.domain.LegalAidApplication;
-import cn.onestop.legalaid.domain.Origin;
-import cn.onestop.legalaid.domain.Periods;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Opens an application for a referral that another line offers, once; and answers when that line would have it back. */
+/**
+ * Opens an application for a referral that another line offers, once; answers when that line would have it back; and hears what the
+ * lawyers, notaries and appraisers answered: a lawyer who declined makes room for the next.
+ */
 @Service
-public class TakingReferrals {
+class TakingReferrals implements ReferralLine {
     /** Whom a referral was for that was taken back unopened: the request does not say, and a guess would tell a stranger of it. */
     private static final String NOBODY = "nobody:";
+
+    private static final String COUNSEL = "counsel";
 
     private final CaseStore<LegalAidApplication> store;
     private final Acts acts;
     private final Periods periods;
     private final Senders senders;
-    private final Sites sites;
+    private final SentReferrals sent;
+    private final Centres centres;
+    private final AssignmentSettings settings;
 
-    TakingReferrals(CaseStore<LegalAidApplication> store, Acts acts, Periods periods, Senders senders, Sites sites) {
+    TakingReferrals(
+            CaseStore<LegalAidApplication> store,
+            Acts acts,
+            Periods periods,
+            Senders senders,
+            SentReferrals sent,
+            Centres centres,
+            AssignmentSettings settings) {
         this.store = store;
         this.acts = acts;
         this.periods = periods;
         this.senders = senders;
-        this.sites = sites;
-    }
-
-    /** An offer as it stands in the event. */
-    public record Offer(
-            String id,
-            LinkType type,
-            Line from,
-            String fromCase,
-            String matter,
-            String subject,
-            Referral.Consent consent) {
-        Origin origin() {
-            return new Origin(id, type, from, fromCase, false);
-        }
+        this.sent = sent;
+        this.centres = centres;
+        this.settings = settings;
     }
 
     /** The facts are fetched before anything is opened; while their sender is away, the inbox brings the offer again. */
-    public void take(CaseEvent event, Offer offer) {
-        var once = cn.onestop.cases.Origin.ofReferral(offer.id());
-        if (store.opened(once).isPresent()) {
+    @Override
+    public void take(CaseEvent event, ReferralOffer offer) {
+        Origin origin = Origin.ofReferral(offer.id());
+        if (store.opened(origin).isPresent()) {
             return;
         }
-        Senders.Facts facts = senders.facts(offer.from(), offer.id());
-        Filing filing = ReferredFilings.of(
-                facts, offer.consent(), sites.nearestCentre(facts.area()).id());
+        ReferredFacts facts = senders.facts(offer.from(), offer.id(), ReferredFacts.class);
+        Filing filing = ReferredFilings.of(facts, offer.consent(), centres.nearest(facts.area()));
         Act act = acts.because(event);
         store.open(
-                once,
+                origin,
                 act,
                 reference -> LegalAidApplication.refer(
-                        periods, reference, Reference.parse(Line.MATTER, offer.matter()), filing, offer.origin(), act),
+                        periods, reference, offer.matterReference(), filing, offer.incoming(), act),
                 TakingReferrals::answer);
     }
 
-    /**
-     * What was taken up stays, and is answered ACCEPTED: the applicant withdraws here. What was not opened yet is kept as
-     * withdrawn under the referral's own origin, so that its offer, which may come later, opens nothing.
-     */
-    public void giveBack(CaseEvent event, Line from, String referral, CaseSummary sender) {
-        var once = cn.onestop.cases.Origin.ofReferral(referral);
+    /** What was taken up stays, and is answered ACCEPTED: the applicant withdraws here. */
+    @Override
+    public void giveBack(CaseEvent event, TakenBack asked) {
         Act act = acts.because(event);
-        Optional<Opened<LegalAidApplication>> opened = store.opened(once);
-        if (opened.isEmpty()) {
-            Opened<LegalAidApplication> kept = store.open(
-                    once, act, reference -> gone(reference, act, from, referral, sender), TakingReferrals::answer);
-            if (kept.first()) {
-                return;
-            }
-            opened = Optional.of(kept);
-        }
-        Stored<LegalAidApplication> stored = opened.get().stored();
-        if (stored != null) {
-            store.change(stored.value().reference(), null, act, LegalAidApplication::answerWithdrawalAsked);
+        Origin origin = Origin.ofReferral(asked.referral());
+        Opened<LegalAidApplication> opened = store.opened(origin)
+                .orElseGet(() -> store.open(
+                        origin, act, reference -> takenBack(reference, asked, act), TakingReferrals::answer));
+        if (!opened.first() && opened.stored() != null) {
+            store.change(opened.stored().value().reference(), null, act, LegalAidApplication::answerWithdrawalAsked);
         }
     }
 
-    private LegalAidApplication gone(Reference reference, Act act, Line from, String referral, CaseSummary sender) {
+    @Override
+    public void hear(CaseEvent event, ReferralAnswer answer) {
+        sent.caseOf(answer.referral()).ifPresent(reference -> {
+            Act act = acts.because(event);
+            Counsel counsel = counsel(event);
+            store.change(reference, null, act, application -> {
+                application
+                        .representation()
+                        .offerAnswered(answer.referral(), answer.status(), answer.at(act.at()), counsel, act);
+                if (settings.automatic() && nextIsDue(event, application)) {
+                    application.representation().offer(OfferingReferral.assignment(application, act), act);
+                }
+            });
+        });
+    }
+
+    /** Who accepted the assignment; null in every other answer. */
+    private static @Nullable Counsel counsel(CaseEvent event) {
+        return event.data().containsKey(COUNSEL) ? CloudEvents.part(event, COUNSEL, Counsel.class) : null;
+    }
+
+    private static boolean nextIsDue(CaseEvent event, LegalAidApplication application) {
+        return event.type().startsWith(Line.LAWYER.wireName() + ".")
+                && application.representation().isSought()
+                && application.representation().openOffer().isEmpty();
+    }
+
+    private LegalAidApplication takenBack(Reference reference, TakenBack asked, Act act) {
+        IncomingReferral from = asked.incoming();
         return LegalAidApplication.withdrawnBeforeReceipt(
                 periods,
                 reference,
-                Reference.parse(Line.MATTER, sender.matter()),
+                Reference.parse(Line.MATTER, asked.sender().matter()),
                 ReferredFilings.unknown(
-                        NOBODY + referral,
-                        sender.area(),
-                        sender.kind(),
-                        new Referral.Consent("WITHDRAWN-" + referral, "WITHDRAWN", act.at(), act.by())),
-                new Origin(referral, LinkType.REFERRED_TO, from, sender.reference(), false),
+                        NOBODY + asked.referral(),
+                        asked.sender().area(),
+                        asked.sender().kind(),
+                        new Referral.Consent("WITHDRAWN-" + asked.referral(), "WITHDRAWN", act.at(), act.by())),
+                from,
                 act);
     }
 

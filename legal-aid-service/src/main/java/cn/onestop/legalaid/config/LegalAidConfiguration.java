@@ -1,9 +1,6 @@
 package cn.onestop.legalaid.config;
 
-import cn.onestop.kernel.DeadlineRules;
-import cn.onestop.kernel.WorkingCalendar;
 import cn.onestop.legalaid.application.AssignmentSettings;
-import cn.onestop.legalaid.domain.Periods;
 import cn.onestop.legalaid.domain.eligibility.EligibilityCalculator;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,11 +14,6 @@ import org.springframework.core.io.Resource;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AssignmentSettings.class)
 class LegalAidConfiguration {
-    @Bean
-    Periods periods(DeadlineRules rules, WorkingCalendar calendar) {
-        return new Periods(rules, calendar);
-    }
-
     @Bean
     EligibilityCalculator eligibilityCalculator(@Value("${onestop.legal-aid.hardship-standards}") Resource standards)
             throws IOException {

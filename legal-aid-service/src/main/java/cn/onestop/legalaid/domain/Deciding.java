@@ -10,6 +10,7 @@ import static cn.onestop.legalaid.domain.AidStatus.UNDER_REVIEW;
 import static cn.onestop.legalaid.domain.Representation.append;
 
 import cn.onestop.kernel.Act;
+import cn.onestop.kernel.Clocks;
 import cn.onestop.kernel.Refusal;
 import cn.onestop.legalaid.domain.Decision.FeeRelief;
 import cn.onestop.legalaid.domain.LegalAidState.ProvisionalAid;
@@ -94,8 +95,8 @@ public final class Deciding {
                 PROVISIONAL_AID,
                 new LegalAidEvent.ProvisionalAidGiven(ground),
                 ground.title().zh());
-        clocks.meet(Periods.DECIDE, act.at());
-        clocks.start(Periods.FORMALITIES, act.at());
+        clocks.meet(ClockKind.DECIDE, act.at());
+        clocks.start(ClockKind.FORMALITIES, act.at());
     }
 
     /** Grants aid on a calculation that says so; the reliefs of fees come with it (art. 53). */
@@ -116,8 +117,8 @@ public final class Deciding {
                         standard == null ? null : standard.version(),
                         FeeRelief.ALL),
                 "");
-        if (clocks.open(Periods.ASSIGN_ON_NOTICE).isEmpty()) {
-            clocks.start(Periods.ASSIGN, act.at());
+        if (clocks.open(ClockKind.ASSIGN_ON_NOTICE).isEmpty()) {
+            clocks.start(ClockKind.ASSIGN, act.at());
         }
         door.tellOrigin();
     }
@@ -143,9 +144,9 @@ public final class Deciding {
 
     private void decided(Decision decision, Act act) {
         decisions = append(decisions, decision);
-        clocks.meet(Periods.DECIDE, act.at());
-        clocks.meet(Periods.DECIDE_AGAIN, act.at());
-        clocks.meet(Periods.FORMALITIES, act.at());
+        clocks.meet(ClockKind.DECIDE, act.at());
+        clocks.meet(ClockKind.DECIDE_AGAIN, act.at());
+        clocks.meet(ClockKind.FORMALITIES, act.at());
     }
 
     private static boolean endsSoon(@Nullable LocalDate lastDay, LocalDate today) {

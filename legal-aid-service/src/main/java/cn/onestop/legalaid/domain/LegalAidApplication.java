@@ -8,10 +8,13 @@ import static cn.onestop.legalaid.domain.AidStatus.WITHDRAWN;
 import cn.onestop.kernel.Act;
 import cn.onestop.kernel.Case;
 import cn.onestop.kernel.CaseSummary.CaseLink;
+import cn.onestop.kernel.Clocks;
 import cn.onestop.kernel.Deadline;
 import cn.onestop.kernel.Fact;
 import cn.onestop.kernel.IllegalMove;
+import cn.onestop.kernel.IncomingReferral;
 import cn.onestop.kernel.Party;
+import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Referral;
 import cn.onestop.legalaid.domain.LegalAidState.Document;
@@ -39,7 +42,7 @@ public final class LegalAidApplication implements Case<LegalAidEvent> {
 
     private AidStatus status;
     private Filing filing;
-    private @Nullable Origin origin;
+    private @Nullable IncomingReferral origin;
     private List<Document> documents;
 
     /** As it was kept. */
@@ -79,7 +82,7 @@ public final class LegalAidApplication implements Case<LegalAidEvent> {
 
     /** An application that another line's referral opens; only this line judges it. */
     public static LegalAidApplication refer(
-            Periods periods, Reference reference, Reference matter, Filing filing, Origin origin, Act act) {
+            Periods periods, Reference reference, Reference matter, Filing filing, IncomingReferral origin, Act act) {
         LegalAidApplication referred = open(periods, reference, matter, RECEIVED, filing, origin, act);
         referred.begin(referred.receiving.received());
         referred.receiving.startClocks(act.at());
@@ -89,7 +92,7 @@ public final class LegalAidApplication implements Case<LegalAidEvent> {
 
     /** A referral that its sender took back before it was opened here; kept, so that a late offer opens nothing. */
     public static LegalAidApplication withdrawnBeforeReceipt(
-            Periods periods, Reference reference, Reference matter, Filing filing, Origin origin, Act act) {
+            Periods periods, Reference reference, Reference matter, Filing filing, IncomingReferral origin, Act act) {
         LegalAidApplication gone = open(periods, reference, matter, WITHDRAWN, filing, origin.told(), act);
         gone.begin(new LegalAidEvent.Withdrawn());
         gone.answerOrigin(origin, Referral.Status.WITHDRAWN);
@@ -129,7 +132,7 @@ public final class LegalAidApplication implements Case<LegalAidEvent> {
 
     /** The sender asks for its referral back. It was taken up: the applicant decides here whether the application goes on. */
     public void answerWithdrawalAsked() {
-        Origin from = origin;
+        IncomingReferral from = origin;
         if (from != null) {
             answerOrigin(from, status == WITHDRAWN ? Referral.Status.WITHDRAWN : Referral.Status.ACCEPTED);
         }
@@ -144,7 +147,7 @@ public final class LegalAidApplication implements Case<LegalAidEvent> {
     }
 
     /** The referral that opened it, or null. */
-    public @Nullable Origin origin() {
+    public @Nullable IncomingReferral origin() {
         return origin;
     }
 
@@ -253,7 +256,7 @@ public final class LegalAidApplication implements Case<LegalAidEvent> {
             Reference matter,
             AidStatus start,
             Filing filing,
-            @Nullable Origin origin,
+            @Nullable IncomingReferral origin,
             Act act) {
         return new LegalAidApplication(
                 periods,
@@ -292,7 +295,7 @@ public final class LegalAidApplication implements Case<LegalAidEvent> {
         facts.add(new Fact<>(event, status.name(), status.name(), note));
     }
 
-    private void answerOrigin(Origin to, Referral.Status answer) {
+    private void answerOrigin(IncomingReferral to, Referral.Status answer) {
         note(new LegalAidEvent.IncomingAnswered(to.id(), to.link(), to.from(), answer, null), "");
     }
 
@@ -332,7 +335,7 @@ public final class LegalAidApplication implements Case<LegalAidEvent> {
 
         @Override
         public void tellOrigin() {
-            Origin from = origin;
+            IncomingReferral from = origin;
             if (from != null && !from.outcomeTold()) {
                 origin = from.told();
                 note(new LegalAidEvent.IncomingCompleted(from.id(), from.from(), status), "");

@@ -1,6 +1,7 @@
 package cn.onestop.legalaid.domain;
 
 import cn.onestop.kernel.Deadline;
+import cn.onestop.kernel.IncomingReferral;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Referral;
 import cn.onestop.kernel.Sensitive;
@@ -18,7 +19,7 @@ public record LegalAidState(
         String openedBy,
         AidStatus status,
         Filing filing,
-        @Nullable Origin origin,
+        @Nullable IncomingReferral origin,
         @Nullable Supplement supplement,
         @Nullable ProvisionalAid provisionalAid,
         List<Decision> decisions,

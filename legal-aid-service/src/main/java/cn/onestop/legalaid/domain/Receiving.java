@@ -8,6 +8,7 @@ import static cn.onestop.legalaid.domain.AidStatus.SUPPLEMENT_REQUIRED;
 import static cn.onestop.legalaid.domain.AidStatus.WITHDRAWN;
 
 import cn.onestop.kernel.Act;
+import cn.onestop.kernel.Clocks;
 import cn.onestop.legalaid.domain.Filing.Forwarding;
 import cn.onestop.legalaid.domain.LegalAidState.Supplement;
 import cn.onestop.legalaid.domain.eligibility.Circumstances;
@@ -59,8 +60,8 @@ public final class Receiving {
             throw Refusals.supplementToldAlready();
         }
         supplement = new Supplement(items, act.at(), act.by(), null);
-        clocks.start(Periods.SUPPLEMENT, act.at());
-        clocks.stopIfTheRuleSaysSo(Periods.DECIDE, STOP_SUPPLEMENT, String.join("；", items), act.at());
+        clocks.start(ClockKind.SUPPLEMENT, act.at());
+        clocks.stop(ClockKind.DECIDE, STOP_SUPPLEMENT, String.join("；", items), act.at());
         door.move(SUPPLEMENT_REQUIRED, new LegalAidEvent.SupplementRequired(items.size()), String.join("；", items));
     }
 
@@ -70,13 +71,13 @@ public final class Receiving {
         door.move(RECEIVED, new LegalAidEvent.SupplementDelivered(), explanation);
         supplement = Objects.requireNonNull(supplement).delivered(act.at());
         door.refile(door.filing().with(told));
-        clocks.meet(Periods.SUPPLEMENT, act.at());
-        clocks.resume(Periods.DECIDE, STOP_SUPPLEMENT, act.at());
+        clocks.meet(ClockKind.SUPPLEMENT, act.at());
+        clocks.resume(ClockKind.DECIDE, STOP_SUPPLEMENT, act.at());
     }
 
     /** Whether the time for the supplement has run out. */
     public boolean hasLapsed(Instant at) {
-        return door.status() == SUPPLEMENT_REQUIRED && clocks.hasRunOut(Periods.SUPPLEMENT, at);
+        return door.status() == SUPPLEMENT_REQUIRED && clocks.hasRunOut(ClockKind.SUPPLEMENT, at);
     }
 
     /** No supplement came in time: deemed withdrawn (art. 43(2)). */
@@ -106,14 +107,14 @@ public final class Receiving {
     void startClocks(Instant receivedAt) {
         Forwarding forwarding = door.filing().forwarding();
         if (forwarding != null) {
-            clocks.start(Periods.FORWARD, forwarding.appliedAt());
-            clocks.meet(Periods.FORWARD, receivedAt);
+            clocks.start(ClockKind.FORWARD, forwarding.appliedAt());
+            clocks.meet(ClockKind.FORWARD, receivedAt);
         }
         Filing.Notice notice = door.filing().notice();
         if (notice != null && door.filing().circumstances().matter().hasNoticePeriod()) {
-            clocks.start(Periods.ASSIGN_ON_NOTICE, notice.receivedAt());
+            clocks.start(ClockKind.ASSIGN_ON_NOTICE, notice.receivedAt());
         } else {
-            clocks.start(Periods.DECIDE, receivedAt);
+            clocks.start(ClockKind.DECIDE, receivedAt);
         }
     }
 }

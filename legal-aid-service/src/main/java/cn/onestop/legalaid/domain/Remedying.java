@@ -8,6 +8,7 @@ import static cn.onestop.legalaid.domain.AidStatus.UPHELD;
 import static cn.onestop.legalaid.domain.Representation.append;
 
 import cn.onestop.kernel.Act;
+import cn.onestop.kernel.Clocks;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.legalaid.domain.LegalAidState.Objection;
 import cn.onestop.legalaid.domain.LegalAidState.Sanction;
@@ -72,22 +73,22 @@ public final class Remedying {
     public void object(String reason, Act act) {
         door.move(OBJECTION, new LegalAidEvent.Objected(), "");
         objections = append(objections, new Objection(new Sensitive(reason), act.at(), null, null, null, ""));
-        clocks.start(Periods.DECIDE_OBJECTION, act.at());
+        clocks.start(ClockKind.DECIDE_OBJECTION, act.at());
     }
 
     /** The justice bureau upholds; reconsideration and suit are open from now on. */
     public void uphold(String grounds, Act act) {
         door.move(UPHELD, new LegalAidEvent.DecisionUpheld(), grounds);
         decided(true, grounds, act);
-        clocks.start(Periods.RECONSIDERATION, act.at());
-        clocks.start(Periods.SUIT, act.at());
+        clocks.start(ClockKind.RECONSIDERATION, act.at());
+        clocks.start(ClockKind.SUIT, act.at());
     }
 
     /** The justice bureau orders the centre to correct its decision. */
     public void orderCorrection(String grounds, Act act) {
         door.move(ORDERED_TO_CORRECT, new LegalAidEvent.CorrectionOrdered(), grounds);
         decided(false, grounds, act);
-        clocks.start(Periods.DECIDE_AGAIN, act.at());
+        clocks.start(ClockKind.DECIDE_AGAIN, act.at());
     }
 
     /** The justice bureau orders the cost repaid, and fines whoever got aid by fraud (art. 64). */
@@ -108,6 +109,6 @@ public final class Remedying {
                 .map(objection ->
                         objection.upheld() == null ? objection.decided(upheld, act.at(), act.by(), grounds) : objection)
                 .toList();
-        clocks.meet(Periods.DECIDE_OBJECTION, act.at());
+        clocks.meet(ClockKind.DECIDE_OBJECTION, act.at());
     }
 }

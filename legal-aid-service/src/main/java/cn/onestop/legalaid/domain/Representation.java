@@ -8,6 +8,7 @@ import static cn.onestop.legalaid.domain.AidStatus.PROVISIONAL_AID;
 import static cn.onestop.legalaid.domain.AidStatus.REPORTED;
 
 import cn.onestop.kernel.Act;
+import cn.onestop.kernel.Clocks;
 import cn.onestop.kernel.Referral;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.legalaid.domain.LegalAidState.ClosingReport;
@@ -67,7 +68,7 @@ public final class Representation {
             door.require(Set.of());
         }
         work = withOffers(append(work.offers(), referral));
-        clocks.start(Periods.ANSWER_OFFER, act.at());
+        clocks.start(ClockKind.ANSWER_OFFER, act.at());
         door.note(new LegalAidEvent.ReferralOffered(referral), "");
     }
 
@@ -89,7 +90,7 @@ public final class Representation {
         work = withFeeReliefs(replace(work.feeReliefs(), next));
         work = withOffers(replace(work.offers(), next));
         if (openOffer().isEmpty()) {
-            clocks.meet(Periods.ANSWER_OFFER, answer.at());
+            clocks.meet(ClockKind.ANSWER_OFFER, answer.at());
         }
         door.note(
                 new LegalAidEvent.ReferralAnswerRecorded(referral, next.to(), status),
@@ -99,7 +100,7 @@ public final class Representation {
 
     /** Whether nobody answered the open offer in its time, and it was not asked back yet. */
     public boolean isOfferUnanswered(Instant at) {
-        return clocks.hasRunOut(Periods.ANSWER_OFFER, at);
+        return clocks.hasRunOut(ClockKind.ANSWER_OFFER, at);
     }
 
     /** Asks the receiver to give the open offer back: nobody answered in time, or someone else was assigned. */
@@ -116,7 +117,7 @@ public final class Representation {
                             Referral.Status.WITHDRAWAL_ASKED,
                             offer.offeredAt(),
                             null)));
-            clocks.cancel(Periods.ANSWER_OFFER, act.at());
+            clocks.cancel(ClockKind.ANSWER_OFFER, act.at());
             door.note(new LegalAidEvent.ReferralWithdrawalAsked(offer.id(), offer.to()), "");
         });
     }
@@ -133,15 +134,15 @@ public final class Representation {
             moveToAssigned(counsel, act);
         } else {
             door.note(new LegalAidEvent.CounselChanged(counsel.profession()), counsel.name());
-            clocks.meet(Periods.REPLACE_COUNSEL, act.at());
+            clocks.meet(ClockKind.REPLACE_COUNSEL, act.at());
         }
         askOfferBack(act);
     }
 
     private void moveToAssigned(Counsel counsel, Act act) {
         door.move(ASSIGNED, new LegalAidEvent.Assigned(counsel.profession()), counsel.name());
-        clocks.meet(Periods.ASSIGN, act.at());
-        clocks.meet(Periods.ASSIGN_ON_NOTICE, act.at());
+        clocks.meet(ClockKind.ASSIGN, act.at());
+        clocks.meet(ClockKind.ASSIGN_ON_NOTICE, act.at());
         Filing.Notice notice = door.filing().notice();
         if (notice != null) {
             door.note(new LegalAidEvent.OrganTold(notice.organ()), "");
@@ -179,12 +180,12 @@ public final class Representation {
                 work.feeReliefs(),
                 work.progress(),
                 new ClosingReport(act.at(), act.by(), outcome, new Sensitive(summary), papers));
-        clocks.start(Periods.CLOSE, act.at());
+        clocks.start(ClockKind.CLOSE, act.at());
     }
 
     public void close(String remarks, Act act) {
         door.move(CLOSED, new LegalAidEvent.Closed(), remarks);
-        clocks.meet(Periods.CLOSE, act.at());
+        clocks.meet(ClockKind.CLOSE, act.at());
     }
 
     /** Tells the aided person how the matter goes (art. 46(2)). */

@@ -8,6 +8,7 @@ import static cn.onestop.legalaid.domain.AidStatus.REPORTED;
 import static cn.onestop.legalaid.domain.Representation.append;
 
 import cn.onestop.kernel.Act;
+import cn.onestop.kernel.Clocks;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.legalaid.domain.LegalAidState.Complaint;
 import cn.onestop.legalaid.domain.LegalAidState.CounselChange;
@@ -46,7 +47,7 @@ public final class Supervising {
         keep(
                 append(kept.changes(), new CounselChange(new Sensitive(reason), act.at(), null, null, "")),
                 kept.complaints());
-        clocks.start(Periods.DECIDE_CHANGE_OF_COUNSEL, act.at());
+        clocks.start(ClockKind.DECIDE_CHANGE_OF_COUNSEL, act.at());
         door.note(new LegalAidEvent.ChangeOfCounselAsked(), "");
     }
 
@@ -63,11 +64,11 @@ public final class Supervising {
                                 : change)
                         .toList(),
                 kept.complaints());
-        clocks.meet(Periods.DECIDE_CHANGE_OF_COUNSEL, act.at());
+        clocks.meet(ClockKind.DECIDE_CHANGE_OF_COUNSEL, act.at());
         door.note(new LegalAidEvent.ChangeOfCounselDecided(granted), grounds);
         if (granted) {
             representation.release();
-            clocks.start(Periods.REPLACE_COUNSEL, act.at());
+            clocks.start(ClockKind.REPLACE_COUNSEL, act.at());
         }
     }
 
@@ -76,7 +77,7 @@ public final class Supervising {
         door.require(EnumSet.complementOf(EnumSet.of(DRAFT)));
         int number = kept.complaints().size() + 1;
         keep(kept.changes(), append(kept.complaints(), new Complaint(number, new Sensitive(text), act.at(), null, "")));
-        clocks.start(Periods.ANSWER_COMPLAINT, act.at());
+        clocks.start(ClockKind.ANSWER_COMPLAINT, act.at());
         door.note(new LegalAidEvent.ComplaintMade(number), "");
         return number;
     }
@@ -97,7 +98,7 @@ public final class Supervising {
                         .map(one ->
                                 one == open ? new Complaint(number, one.text(), one.madeAt(), act.at(), answer) : one)
                         .toList());
-        clocks.meetStartedAt(Periods.ANSWER_COMPLAINT, open.madeAt(), act.at());
+        clocks.meetStartedAt(ClockKind.ANSWER_COMPLAINT, open.madeAt(), act.at());
         door.note(new LegalAidEvent.ComplaintAnswered(number), answer);
     }
 

@@ -4,7 +4,9 @@ import cn.onestop.cases.DeadlineRulesReader;
 import cn.onestop.kernel.Act;
 import cn.onestop.kernel.CaseSummary.LinkType;
 import cn.onestop.kernel.DeadlineRules;
+import cn.onestop.kernel.IncomingReferral;
 import cn.onestop.kernel.Line;
+import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Referral;
 import cn.onestop.kernel.Sensitive;
@@ -125,8 +127,8 @@ public final class Applications {
                 periods(), reference(Line.LEGAL_AID), reference(Line.MATTER), filing(), origin(), act());
     }
 
-    static Origin origin() {
-        return new Origin(
+    static IncomingReferral origin() {
+        return new IncomingReferral(
                 "REF-20261123-7K3Q9X4F-C", LinkType.ESCALATED_TO, Line.MEDIATION, "MED-20261123-7K3Q9X4F-C", false);
     }
 

@@ -11,6 +11,7 @@ import cn.onestop.kernel.DeadlineRule;
 import cn.onestop.kernel.DeadlineRules;
 import cn.onestop.kernel.Due;
 import cn.onestop.kernel.Line;
+import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Refusal.Refused;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.kernel.WorkingCalendar;
@@ -32,7 +33,7 @@ class DeadlinesTest {
 
     @Test
     void decidesWithinSevenDaysNotCountingTheDayOfReceipt() {
-        Due due = due(Applications.filed(), Periods.DECIDE);
+        Due due = due(Applications.filed(), ClockKind.DECIDE);
 
         assertThat(due.lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
         assertThat(due.by()).isEqualTo(Instant.parse("2026-11-30T16:00:00Z"));
@@ -43,7 +44,7 @@ class DeadlinesTest {
     void aLastDayInTheNationalDayWeekMovesBehindIt() {
         LegalAidApplication filed = Applications.filed(Applications.filing(), at(LocalDate.of(2026, 9, 24), "09:00"));
 
-        assertThat(due(filed, Periods.DECIDE).lastDay()).isEqualTo(LocalDate.of(2026, 10, 8));
+        assertThat(due(filed, ClockKind.DECIDE).lastDay()).isEqualTo(LocalDate.of(2026, 10, 8));
     }
 
     @Test
@@ -51,22 +52,22 @@ class DeadlinesTest {
         LegalAidApplication late = Applications.filed(Applications.filing(), at(MONDAY, "23:59"));
         LegalAidApplication next = Applications.filed(Applications.filing(), at(MONDAY.plusDays(1), "00:00"));
 
-        assertThat(due(late, Periods.DECIDE).lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
-        assertThat(due(next, Periods.DECIDE).lastDay()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(due(late, ClockKind.DECIDE).lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(due(next, ClockKind.DECIDE).lastDay()).isEqualTo(LocalDate.of(2026, 12, 1));
     }
 
     @Test
     void assignsWithinThreeDaysAndASaturdayMovesToMonday() {
         LegalAidApplication granted = Applications.granted(at(LocalDate.of(2026, 11, 25), "15:00"));
 
-        assertThat(due(granted, Periods.ASSIGN).lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(due(granted, ClockKind.ASSIGN).lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
     }
 
     @Test
     void aMakeUpSaturdayIsAWorkingDayAndDoesNotMove() {
         LegalAidApplication granted = Applications.granted(at(LocalDate.of(2026, 10, 7), "10:00"));
 
-        assertThat(due(granted, Periods.ASSIGN).lastDay()).isEqualTo(LocalDate.of(2026, 10, 10));
+        assertThat(due(granted, ClockKind.ASSIGN).lastDay()).isEqualTo(LocalDate.of(2026, 10, 10));
     }
 
     @Test
@@ -75,7 +76,7 @@ class DeadlinesTest {
                 Filings.noticed(new Notice("大洼区人民法院", "通1号", at(LocalDate.of(2026, 11, 27), "16:00"), false)),
                 at(LocalDate.of(2026, 11, 27), "16:10"));
 
-        assertThat(due(noticed, Periods.ASSIGN_ON_NOTICE).lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(due(noticed, ClockKind.ASSIGN_ON_NOTICE).lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
         assertThat(noticed.deadlines()).hasSize(1);
     }
 
@@ -83,12 +84,12 @@ class DeadlinesTest {
     void theBureauDecidesAnObjectionWithinFiveDays() {
         LegalAidApplication objected = Applications.objected(at(MONDAY, "10:00"));
 
-        assertThat(due(objected, Periods.DECIDE_OBJECTION).lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(due(objected, ClockKind.DECIDE_OBJECTION).lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
     }
 
     @Test
     void sixMonthsForASuitEndOnTheLastDayOfAShorterMonthAndMoveFromASunday() {
-        Due due = due(Applications.upheld(at(LocalDate.of(2026, 8, 31), "10:00")), Periods.SUIT);
+        Due due = due(Applications.upheld(at(LocalDate.of(2026, 8, 31), "10:00")), ClockKind.SUIT);
 
         assertThat(due.lastDay()).isEqualTo(LocalDate.of(2027, 3, 1));
         assertThat(due.provisional()).isTrue();
@@ -96,7 +97,7 @@ class DeadlinesTest {
 
     @Test
     void sixtyDaysForReconsiderationRunIntoTheNextYear() {
-        Due due = due(Applications.upheld(at(MONDAY, "10:00")), Periods.RECONSIDERATION);
+        Due due = due(Applications.upheld(at(MONDAY, "10:00")), ClockKind.RECONSIDERATION);
 
         assertThat(due.lastDay()).isEqualTo(LocalDate.of(2027, 1, 22));
     }
@@ -116,7 +117,7 @@ class DeadlinesTest {
     void theLawLetsNothingStopTheDecidingClock() {
         LegalAidApplication asked = Applications.supplementAsked();
 
-        assertThat(due(asked, Periods.DECIDE).lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(due(asked, ClockKind.DECIDE).lastDay()).isEqualTo(LocalDate.of(2026, 11, 30));
     }
 
     @Test
@@ -128,19 +129,19 @@ class DeadlinesTest {
                 Applications.filing(),
                 act(at(MONDAY, "10:00")));
         asked.receiving().askSupplement(List.of("合同"), act(at(LocalDate.of(2026, 11, 25), "10:00")));
-        assertThat(open(asked, Periods.DECIDE).due(CALENDAR)).isEmpty();
+        assertThat(open(asked, ClockKind.DECIDE).due(CALENDAR)).isEmpty();
 
         asked.receiving()
                 .deliverSupplement(
                         Applications.migrantWorkerClaimingWages(), "", act(at(LocalDate.of(2026, 11, 27), "10:00")));
 
-        assertThat(due(asked, Periods.DECIDE).lastDay()).isEqualTo(LocalDate.of(2026, 12, 2));
+        assertThat(due(asked, ClockKind.DECIDE).lastDay()).isEqualTo(LocalDate.of(2026, 12, 2));
     }
 
     @Test
     void lapsesOnTheDueInstantAndNotBefore() {
         LegalAidApplication asked = Applications.supplementAsked();
-        Instant due = due(asked, Periods.SUPPLEMENT).by();
+        Instant due = due(asked, ClockKind.SUPPLEMENT).by();
         assertThat(due).isEqualTo(at(LocalDate.of(2026, 12, 9), "00:00"));
 
         assertThatThrownBy(() -> asked.receiving().lapse(act(due.minusMillis(1))))
@@ -164,7 +165,7 @@ class DeadlinesTest {
 
     private static Periods stoppingForSupplements() {
         List<DeadlineRule> rows = Applications.rules("/deadline-rules.yml").rows().stream()
-                .map(row -> row.kind().equals(Periods.DECIDE) ? stopping(row) : row)
+                .map(row -> row.kind().equals(ClockKind.DECIDE) ? stopping(row) : row)
                 .toList();
         return new Periods(new DeadlineRules(rows), CALENDAR);
     }

@@ -102,7 +102,7 @@ class DecidingTest {
 
         assertThat(application.status()).isEqualTo(AidStatus.GRANTED);
         assertThat(application.deadlines())
-                .filteredOn(deadline -> deadline.rule().kind().equals(Periods.FORMALITIES))
+                .filteredOn(deadline -> deadline.rule().kind().equals(ClockKind.FORMALITIES))
                 .allMatch(deadline -> deadline.metAt() != null);
     }
 

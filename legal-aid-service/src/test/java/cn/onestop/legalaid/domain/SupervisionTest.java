@@ -24,7 +24,7 @@ class SupervisionTest {
                 .isNull();
         assertThat(application.deadlines().stream()
                         .filter(deadline ->
-                                deadline.rule().kind().equals(Periods.ANSWER_COMPLAINT) && !deadline.isClosed()))
+                                deadline.rule().kind().equals(ClockKind.ANSWER_COMPLAINT) && !deadline.isClosed()))
                 .hasSize(1);
         assertThatThrownBy(() -> application.supervising().answerComplaint(second, "再答", act()))
                 .isInstanceOf(IllegalMove.class);

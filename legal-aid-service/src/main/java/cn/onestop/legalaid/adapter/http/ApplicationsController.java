@@ -10,7 +10,6 @@ import cn.onestop.legalaid.adapter.http.Views.Brief;
 import cn.onestop.legalaid.adapter.http.Views.Named;
 import cn.onestop.legalaid.adapter.http.Views.Step;
 import cn.onestop.legalaid.application.ChangingApplication;
-import cn.onestop.legalaid.application.ChangingApplication.Request;
 import cn.onestop.legalaid.application.FilingApplication;
 import cn.onestop.legalaid.application.ReadingApplications;
 import cn.onestop.legalaid.application.Standing;
@@ -19,9 +18,9 @@ import cn.onestop.legalaid.domain.LegalAidApplication;
 import cn.onestop.legalaid.domain.eligibility.Eligibility;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Cursors;
 import cn.onestop.web.Etags;
-import cn.onestop.web.ExpectedVersion;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
@@ -113,13 +112,8 @@ class ApplicationsController {
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER})
     @Operation(summary = "Change a draft")
-    ResponseEntity<ApplicationView> changeDraft(
-            @PathVariable Reference reference,
-            @Valid @RequestBody FilingBody body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
-        return view.answer(filing.changeDraft(new Request(caller, reference, version, key), body.form()), caller);
+    ResponseEntity<ApplicationView> changeDraft(CaseRequest request, @Valid @RequestBody FilingBody body) {
+        return view.answer(filing.changeDraft(request, body.form()), request.caller());
     }
 
     @PostMapping("/{reference}/submission")
@@ -127,13 +121,11 @@ class ApplicationsController {
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER})
     @Operation(summary = "Submit a draft; its 7 days run from now on")
-    ResponseEntity<ApplicationView> submit(
-            @PathVariable Reference reference, Caller caller, ExpectedVersion version, Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> submit(CaseRequest request) {
         return view.answer(
                 changing.byApplicant(
-                        new Request(caller, reference, version, key),
-                        (application, act) -> application.receiving().submit(act)),
-                caller);
+                        request, (application, act) -> application.receiving().submit(act)),
+                request.caller());
     }
 
     @GetMapping

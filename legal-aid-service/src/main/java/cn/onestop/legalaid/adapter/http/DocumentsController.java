@@ -5,12 +5,11 @@ import cn.onestop.cases.attachments.AttachmentHttp;
 import cn.onestop.kernel.Reference;
 import cn.onestop.legalaid.adapter.http.Views.ApplicationView;
 import cn.onestop.legalaid.application.Attaching;
-import cn.onestop.legalaid.application.ChangingApplication.Request;
 import cn.onestop.legalaid.application.ReadingApplications;
 import cn.onestop.legalaid.domain.DocumentKind;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
-import cn.onestop.web.ExpectedVersion;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Purpose;
 import cn.onestop.web.Role;
@@ -72,14 +71,8 @@ class DocumentsController {
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER})
     @Operation(summary = "Add an uploaded file to an application")
-    ResponseEntity<ApplicationView> add(
-            @PathVariable Reference reference,
-            @Valid @RequestBody NewDocument body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
-        return view.answer(
-                attaching.attach(new Request(caller, reference, version, key), body.attachment(), body.kind()), caller);
+    ResponseEntity<ApplicationView> add(CaseRequest request, @Valid @RequestBody NewDocument body) {
+        return view.answer(attaching.attach(request, body.attachment(), body.kind()), request.caller());
     }
 
     @GetMapping("/{reference}/attachments/{id}")

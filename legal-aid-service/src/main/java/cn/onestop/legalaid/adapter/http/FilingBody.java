@@ -1,7 +1,7 @@
 package cn.onestop.legalaid.adapter.http;
 
+import cn.onestop.cases.neighbours.Persons;
 import cn.onestop.legalaid.application.FilingForm;
-import cn.onestop.legalaid.application.Persons;
 import cn.onestop.legalaid.domain.Filing;
 import cn.onestop.legalaid.domain.Filing.Proceeding;
 import cn.onestop.legalaid.domain.Filing.Relation;

@@ -1,14 +1,10 @@
 package cn.onestop.legalaid.adapter.http;
 
-import cn.onestop.kernel.Reference;
 import cn.onestop.legalaid.adapter.http.Views.ApplicationView;
 import cn.onestop.legalaid.application.ChangingApplication;
-import cn.onestop.legalaid.application.ChangingApplication.Request;
 import cn.onestop.legalaid.domain.TerminationGround;
 import cn.onestop.web.Access;
-import cn.onestop.web.Caller;
-import cn.onestop.web.ExpectedVersion;
-import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,9 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -62,17 +56,12 @@ class RemediesController {
     @PostMapping("/termination")
     @Access(staff = Role.AID_OFFICER)
     @Operation(summary = "Terminate aid on one of the eight grounds of art. 48")
-    ResponseEntity<ApplicationView> terminate(
-            @PathVariable Reference reference,
-            @Valid @RequestBody Termination body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> terminate(CaseRequest request, @Valid @RequestBody Termination body) {
         return view.answer(
                 changing.byCentre(
-                        new Request(caller, reference, version, key),
+                        request,
                         (application, act) -> application.remedying().terminate(body.ground(), body.reason(), act)),
-                caller);
+                request.caller());
     }
 
     @PostMapping("/objection")
@@ -80,52 +69,36 @@ class RemediesController {
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER})
     @Operation(summary = "Object to a refusal or a termination; the justice bureau has 5 days (art. 49)")
-    ResponseEntity<ApplicationView> object(
-            @PathVariable Reference reference,
-            @Valid @RequestBody Objection body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> object(CaseRequest request, @Valid @RequestBody Objection body) {
         return view.answer(
                 changing.byApplicant(
-                        new Request(caller, reference, version, key),
-                        (application, act) -> application.remedying().object(body.reason(), act)),
-                caller);
+                        request, (application, act) -> application.remedying().object(body.reason(), act)),
+                request.caller());
     }
 
     @PostMapping("/objection/decision")
     @Access(staff = Role.SUPERVISOR)
     @Operation(summary = "The justice bureau upholds, or orders a correction (art. 49)")
-    ResponseEntity<ApplicationView> decideObjection(
-            @PathVariable Reference reference,
-            @Valid @RequestBody ObjectionDecision body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> decideObjection(CaseRequest request, @Valid @RequestBody ObjectionDecision body) {
         return view.answer(
-                changing.byBureau(new Request(caller, reference, version, key), (application, act) -> {
+                changing.byBureau(request, (application, act) -> {
                     if (body.upheld()) {
                         application.remedying().uphold(body.grounds(), act);
                     } else {
                         application.remedying().orderCorrection(body.grounds(), act);
                     }
                 }),
-                caller);
+                request.caller());
     }
 
     @PostMapping("/fraud-sanction")
     @Access(staff = Role.SUPERVISOR)
     @Operation(summary = "The justice bureau orders repayment and a fine of up to 3,000 yuan (art. 64)")
-    ResponseEntity<ApplicationView> sanctionFraud(
-            @PathVariable Reference reference,
-            @Valid @RequestBody FraudSanction body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> sanctionFraud(CaseRequest request, @Valid @RequestBody FraudSanction body) {
         return view.answer(
                 changing.byBureau(
-                        new Request(caller, reference, version, key),
+                        request,
                         (application, act) -> application.remedying().sanctionFraud(body.repay(), body.fine(), act)),
-                caller);
+                request.caller());
     }
 }

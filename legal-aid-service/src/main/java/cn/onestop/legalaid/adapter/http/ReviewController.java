@@ -1,15 +1,11 @@
 package cn.onestop.legalaid.adapter.http;
 
-import cn.onestop.kernel.Reference;
 import cn.onestop.legalaid.adapter.http.Views.ApplicationView;
 import cn.onestop.legalaid.application.ChangingApplication;
-import cn.onestop.legalaid.application.ChangingApplication.Request;
 import cn.onestop.legalaid.application.DecidingApplication;
 import cn.onestop.legalaid.domain.ProvisionalGround;
 import cn.onestop.web.Access;
-import cn.onestop.web.Caller;
-import cn.onestop.web.ExpectedVersion;
-import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,10 +16,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,17 +59,11 @@ class ReviewController {
     @PostMapping("/supplement-request")
     @Access(staff = Role.AID_OFFICER)
     @Operation(summary = "Tell the applicant, once and wholly, what is missing (art. 43)")
-    ResponseEntity<ApplicationView> askSupplement(
-            @PathVariable Reference reference,
-            @Valid @RequestBody SupplementRequest body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> askSupplement(CaseRequest request, @Valid @RequestBody SupplementRequest body) {
         return view.answer(
                 changing.byCentre(
-                        new Request(caller, reference, version, key),
-                        (application, act) -> application.receiving().askSupplement(body.items(), act)),
-                caller);
+                        request, (application, act) -> application.receiving().askSupplement(body.items(), act)),
+                request.caller());
     }
 
     @PostMapping("/supplement")
@@ -83,19 +71,14 @@ class ReviewController {
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER})
     @Operation(summary = "Deliver the supplement or explain (art. 43)")
-    ResponseEntity<ApplicationView> deliverSupplement(
-            @PathVariable Reference reference,
-            @Valid @RequestBody Supplement body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> deliverSupplement(CaseRequest request, @Valid @RequestBody Supplement body) {
         return view.answer(
                 changing.byApplicant(
-                        new Request(caller, reference, version, key),
+                        request,
                         (application, act) -> application
                                 .receiving()
                                 .deliverSupplement(body.circumstances().circumstances(), body.explanation(), act)),
-                caller);
+                request.caller());
     }
 
     @PostMapping("/withdrawal")
@@ -103,83 +86,51 @@ class ReviewController {
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER})
     @Operation(summary = "Withdraw the application before a decision")
-    ResponseEntity<ApplicationView> withdraw(
-            @PathVariable Reference reference,
-            @Valid @RequestBody Reason body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> withdraw(CaseRequest request, @Valid @RequestBody Reason body) {
         return view.answer(
                 changing.byApplicant(
-                        new Request(caller, reference, version, key),
-                        (application, act) -> application.receiving().withdraw(body.reason(), act)),
-                caller);
+                        request, (application, act) -> application.receiving().withdraw(body.reason(), act)),
+                request.caller());
     }
 
     @PostMapping("/review")
     @Access(staff = Role.AID_OFFICER)
     @Operation(summary = "Begin the review, or begin it again after an order to correct")
-    ResponseEntity<ApplicationView> review(
-            @PathVariable Reference reference, Caller caller, ExpectedVersion version, Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> review(CaseRequest request) {
         return view.answer(
                 changing.byCentre(
-                        new Request(caller, reference, version, key),
-                        (application, act) -> application.deciding().review()),
-                caller);
+                        request, (application, act) -> application.deciding().review()),
+                request.caller());
     }
 
     @PostMapping("/findings")
     @Access(staff = Role.AID_OFFICER)
     @Operation(summary = "Record what was found by shared data, promise or proof (arts 41, 42)")
-    ResponseEntity<ApplicationView> recordFindings(
-            @PathVariable Reference reference,
-            @Valid @RequestBody Findings body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> recordFindings(CaseRequest request, @Valid @RequestBody Findings body) {
         return view.answer(
-                deciding.recordFindings(
-                        new Request(caller, reference, version, key),
-                        body.circumstances().circumstances(),
-                        body.remarks()),
-                caller);
+                deciding.recordFindings(request, body.circumstances().circumstances(), body.remarks()),
+                request.caller());
     }
 
     @PostMapping("/provisional-aid")
     @Access(staff = Role.AID_OFFICER)
     @Operation(summary = "Give aid before the decision, on a ground of art. 44 only")
-    ResponseEntity<ApplicationView> aidFirst(
-            @PathVariable Reference reference,
-            @Valid @RequestBody ProvisionalAid body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> aidFirst(CaseRequest request, @Valid @RequestBody ProvisionalAid body) {
         return view.answer(
-                deciding.aidFirst(
-                        new Request(caller, reference, version, key),
-                        body.ground(),
-                        body.evidence(),
-                        body.periodEndsOn()),
-                caller);
+                deciding.aidFirst(request, body.ground(), body.evidence(), body.periodEndsOn()), request.caller());
     }
 
     @PostMapping("/grant")
     @Access(staff = Role.AID_OFFICER)
     @Operation(summary = "Grant aid, on a calculation that says so (art. 43)")
-    ResponseEntity<ApplicationView> grant(
-            @PathVariable Reference reference, Caller caller, ExpectedVersion version, Optional<IdempotencyKey> key) {
-        return view.answer(deciding.grant(new Request(caller, reference, version, key)), caller);
+    ResponseEntity<ApplicationView> grant(CaseRequest request) {
+        return view.answer(deciding.grant(request), request.caller());
     }
 
     @PostMapping("/refusal")
     @Access(staff = Role.AID_OFFICER)
     @Operation(summary = "Refuse aid in writing, with the reason and the remedies (arts 43, 49)")
-    ResponseEntity<ApplicationView> refuse(
-            @PathVariable Reference reference,
-            @Valid @RequestBody Reason body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
-        return view.answer(deciding.refuse(new Request(caller, reference, version, key), body.reason()), caller);
+    ResponseEntity<ApplicationView> refuse(CaseRequest request, @Valid @RequestBody Reason body) {
+        return view.answer(deciding.refuse(request, body.reason()), request.caller());
     }
 }

@@ -1,13 +1,9 @@
 package cn.onestop.legalaid.adapter.http;
 
-import cn.onestop.kernel.Reference;
 import cn.onestop.legalaid.adapter.http.Views.ApplicationView;
 import cn.onestop.legalaid.application.ChangingApplication;
-import cn.onestop.legalaid.application.ChangingApplication.Request;
 import cn.onestop.web.Access;
-import cn.onestop.web.Caller;
-import cn.onestop.web.ExpectedVersion;
-import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,7 +13,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,34 +56,24 @@ class SupervisionController {
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER})
     @Operation(summary = "Ask for other counsel (art. 55)")
-    ResponseEntity<ApplicationView> askForOtherCounsel(
-            @PathVariable Reference reference,
-            @Valid @RequestBody ChangeOfCounsel body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> askForOtherCounsel(CaseRequest request, @Valid @RequestBody ChangeOfCounsel body) {
         return view.answer(
                 changing.byApplicant(
-                        new Request(caller, reference, version, key),
+                        request,
                         (application, act) -> application.supervising().askForOtherCounsel(body.reason(), act)),
-                caller);
+                request.caller());
     }
 
     @PostMapping("/change-of-counsel/decision")
     @Access(staff = Role.AID_OFFICER)
     @Operation(summary = "Decide on the change of counsel; if granted, someone else is sought at once")
-    ResponseEntity<ApplicationView> decideChange(
-            @PathVariable Reference reference,
-            @Valid @RequestBody ChangeDecision body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> decideChange(CaseRequest request, @Valid @RequestBody ChangeDecision body) {
         return view.answer(
                 changing.byCentre(
-                        new Request(caller, reference, version, key),
+                        request,
                         (application, act) ->
                                 application.supervising().decideChangeOfCounsel(body.granted(), body.grounds(), act)),
-                caller);
+                request.caller());
     }
 
     @PostMapping("/complaints")
@@ -96,66 +81,45 @@ class SupervisionController {
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER})
     @Operation(summary = "Complain to the justice bureau about the centre or the counsel (arts 55, 56)")
-    ResponseEntity<ApplicationView> complain(
-            @PathVariable Reference reference,
-            @Valid @RequestBody Complaint body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> complain(CaseRequest request, @Valid @RequestBody Complaint body) {
         return view.answer(
                 changing.byApplicant(
-                        new Request(caller, reference, version, key),
-                        (application, act) -> application.supervising().complain(body.text(), act)),
-                caller);
+                        request, (application, act) -> application.supervising().complain(body.text(), act)),
+                request.caller());
     }
 
     @PostMapping("/complaints/{number}/answer")
     @Access(staff = Role.SUPERVISOR)
     @Operation(summary = "Tell the complainant what came of the complaint (art. 56)")
     ResponseEntity<ApplicationView> answerComplaint(
-            @PathVariable Reference reference,
-            @PathVariable int number,
-            @Valid @RequestBody ComplaintAnswer body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+            CaseRequest request, @PathVariable int number, @Valid @RequestBody ComplaintAnswer body) {
         return view.answer(
                 changing.byBureau(
-                        new Request(caller, reference, version, key),
+                        request,
                         (application, act) -> application.supervising().answerComplaint(number, body.answer(), act)),
-                caller);
+                request.caller());
     }
 
     @PostMapping("/quality-reviews")
     @Access(staff = {Role.AID_OFFICER, Role.SUPERVISOR})
     @Operation(summary = "Review the quality of the work (arts 57, 59)")
-    ResponseEntity<ApplicationView> reviewQuality(
-            @PathVariable Reference reference,
-            @Valid @RequestBody QualityReview body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> reviewQuality(CaseRequest request, @Valid @RequestBody QualityReview body) {
         return view.answer(
                 changing.byEither(
-                        new Request(caller, reference, version, key),
+                        request,
                         (application, act) ->
                                 application.supervising().reviewQuality(body.grade(), body.remarks(), act)),
-                caller);
+                request.caller());
     }
 
     @PostMapping("/return-visits")
     @Access(staff = {Role.AID_OFFICER, Role.SUPERVISOR})
     @Operation(summary = "Record what the aided person said afterwards (art. 59)")
-    ResponseEntity<ApplicationView> visit(
-            @PathVariable Reference reference,
-            @Valid @RequestBody ReturnVisit body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> visit(CaseRequest request, @Valid @RequestBody ReturnVisit body) {
         return view.answer(
                 changing.byEither(
-                        new Request(caller, reference, version, key),
+                        request,
                         (application, act) -> application.supervising().visit(body.satisfaction(), body.words(), act)),
-                caller);
+                request.caller());
     }
 }

@@ -1,17 +1,13 @@
 package cn.onestop.legalaid.adapter.http;
 
 import cn.onestop.kernel.Line;
-import cn.onestop.kernel.Reference;
 import cn.onestop.legalaid.adapter.http.Views.ApplicationView;
 import cn.onestop.legalaid.application.ChangingApplication;
-import cn.onestop.legalaid.application.ChangingApplication.Request;
 import cn.onestop.legalaid.application.OfferingReferral;
 import cn.onestop.legalaid.domain.Counsel;
 import cn.onestop.legalaid.domain.LegalAidState.ClosingReport;
 import cn.onestop.web.Access;
-import cn.onestop.web.Caller;
-import cn.onestop.web.ExpectedVersion;
-import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,9 +18,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -68,9 +62,8 @@ class WorkController {
     @PostMapping("/assignment-offers")
     @Access(staff = Role.AID_OFFICER)
     @Operation(summary = "Offer the assignment to the lawyers' line; one offer at a time")
-    ResponseEntity<ApplicationView> offerAssignment(
-            @PathVariable Reference reference, Caller caller, ExpectedVersion version, Optional<IdempotencyKey> key) {
-        return view.answer(offering.offerAssignment(new Request(caller, reference, version, key)), caller);
+    ResponseEntity<ApplicationView> offerAssignment(CaseRequest request) {
+        return view.answer(offering.offerAssignment(request), request.caller());
     }
 
     @PostMapping("/assignment")
@@ -79,19 +72,14 @@ class WorkController {
             summary = "Assign counsel without waiting for an offer's answer",
             description =
                     "After the grant, at once with provisional aid, or in place of counsel who left. An open offer is asked back.")
-    ResponseEntity<ApplicationView> assign(
-            @PathVariable Reference reference,
-            @Valid @RequestBody Assignment body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> assign(CaseRequest request, @Valid @RequestBody Assignment body) {
         Counsel counsel =
                 new Counsel(body.key(), body.name(), body.profession(), body.firm(), body.yearsOfRelevantPractice());
         return view.answer(
                 changing.byCentre(
-                        new Request(caller, reference, version, key),
+                        request,
                         (application, act) -> application.representation().assign(counsel, act)),
-                caller);
+                request.caller());
     }
 
     @PostMapping("/fee-reliefs")
@@ -99,74 +87,53 @@ class WorkController {
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER})
     @Operation(summary = "Ask a notary or forensic office for the relief of its fees (art. 53)")
-    ResponseEntity<ApplicationView> offerFeeRelief(
-            @PathVariable Reference reference,
-            @Valid @RequestBody FeeReliefWish body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
-        return view.answer(offering.offerFeeRelief(new Request(caller, reference, version, key), body.line()), caller);
+    ResponseEntity<ApplicationView> offerFeeRelief(CaseRequest request, @Valid @RequestBody FeeReliefWish body) {
+        return view.answer(offering.offerFeeRelief(request, body.line()), request.caller());
     }
 
     @PostMapping("/start")
     @Access(own = true, staff = Role.AID_OFFICER)
     @Operation(summary = "Counsel begins the work")
-    ResponseEntity<ApplicationView> start(
-            @PathVariable Reference reference, Caller caller, ExpectedVersion version, Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> start(CaseRequest request) {
         return view.answer(
                 changing.byCounsel(
-                        new Request(caller, reference, version, key),
+                        request,
                         (application, act) -> application.representation().start()),
-                caller);
+                request.caller());
     }
 
     @PostMapping("/progress")
     @Access(own = true, staff = Role.AID_OFFICER)
     @Operation(summary = "Tell the aided person how it goes (art. 46)")
-    ResponseEntity<ApplicationView> tellProgress(
-            @PathVariable Reference reference,
-            @Valid @RequestBody Progress body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> tellProgress(CaseRequest request, @Valid @RequestBody Progress body) {
         return view.answer(
                 changing.byCounsel(
-                        new Request(caller, reference, version, key),
+                        request,
                         (application, act) -> application.representation().tellProgress(body.told(), act)),
-                caller);
+                request.caller());
     }
 
     @PostMapping("/report")
     @Access(own = true, staff = Role.AID_OFFICER)
     @Operation(summary = "Counsel reports the end, with copies of the papers (art. 50)")
-    ResponseEntity<ApplicationView> report(
-            @PathVariable Reference reference,
-            @Valid @RequestBody Report body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> report(CaseRequest request, @Valid @RequestBody Report body) {
         return view.answer(
                 changing.byCounsel(
-                        new Request(caller, reference, version, key),
+                        request,
                         (application, act) -> application
                                 .representation()
                                 .report(body.outcome(), body.summary(), body.papers(), act)),
-                caller);
+                request.caller());
     }
 
     @PostMapping("/closing")
     @Access(staff = Role.AID_OFFICER)
     @Operation(summary = "Close the case")
-    ResponseEntity<ApplicationView> close(
-            @PathVariable Reference reference,
-            @Valid @RequestBody Closing body,
-            Caller caller,
-            ExpectedVersion version,
-            Optional<IdempotencyKey> key) {
+    ResponseEntity<ApplicationView> close(CaseRequest request, @Valid @RequestBody Closing body) {
         return view.answer(
                 changing.byCentre(
-                        new Request(caller, reference, version, key),
+                        request,
                         (application, act) -> application.representation().close(body.remarks(), act)),
-                caller);
+                request.caller());
     }
 }

@@ -4,10 +4,11 @@ import cn.onestop.cases.CaseType;
 import cn.onestop.cases.Wire;
 import cn.onestop.kernel.Fact;
 import cn.onestop.kernel.Line;
+import cn.onestop.kernel.Periods;
 import cn.onestop.legalaid.domain.LegalAidApplication;
 import cn.onestop.legalaid.domain.LegalAidEvent;
 import cn.onestop.legalaid.domain.LegalAidState;
-import cn.onestop.legalaid.domain.Periods;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,11 @@ public class LegalAidCases implements CaseType<LegalAidApplication, LegalAidStat
     @Override
     public Map<Integer, UnaryOperator<ObjectNode>> upcasters() {
         return Map.of();
+    }
+
+    @Override
+    public List<String> sentReferralPaths() {
+        return List.of("state.work.offers.id", "state.work.feeReliefs.id");
     }
 
     @Override

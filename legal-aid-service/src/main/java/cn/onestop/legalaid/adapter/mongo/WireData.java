@@ -1,20 +1,16 @@
 package cn.onestop.legalaid.adapter.mongo;
 
+import cn.onestop.cases.referrals.ReferralWire;
 import cn.onestop.kernel.CaseSummary.LinkType;
-import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Referral;
-import cn.onestop.kernel.Refusal;
+import cn.onestop.kernel.ReferralEvent;
 import cn.onestop.legalaid.domain.LegalAidApplication;
 import cn.onestop.legalaid.domain.LegalAidEvent;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What each event says beside the case's summary. One place, so that it can be seen at a glance that nothing confidential travels. */
 final class WireData {
-    private static final String REFERRAL = "referral";
-    private static final String ANSWER = "answer";
-
     private WireData() {}
 
     static Map<String, Object> of(LegalAidApplication application, LegalAidEvent event) {
@@ -37,12 +33,19 @@ final class WireData {
             case LegalAidEvent.ReturnVisited e -> Map.of("satisfaction", e.satisfaction());
             case LegalAidEvent.DocumentAdded e -> Map.of("kind", e.kind());
             case LegalAidEvent.ReferralOffered e -> offered(application, e.referral());
-            case LegalAidEvent.ReferralWithdrawalAsked e -> Map.of(REFERRAL, Map.of("id", e.referral(), "to", e.to()));
+            case LegalAidEvent.ReferralWithdrawalAsked e ->
+                ReferralWire.of(application, new ReferralEvent.WithdrawalAsked(e.referral(), e.to()));
             case LegalAidEvent.ReferralAnswerRecorded e ->
-                Map.of(REFERRAL, Map.of("id", e.referral(), "from", e.from(), "status", e.status()));
+                ReferralWire.of(application, new ReferralEvent.AnswerRecorded(e.referral(), e.from(), e.status()));
             case LegalAidEvent.IncomingAnswered e ->
-                Map.of(ANSWER, answer(application, e.referral(), e.status(), e.refusal()));
-            case LegalAidEvent.IncomingCompleted e -> Map.of(ANSWER, completed(application, e));
+                ReferralWire.of(
+                        application,
+                        new ReferralEvent.IncomingAnswered(e.referral(), e.link(), e.from(), e.status(), e.refusal()));
+            case LegalAidEvent.IncomingCompleted e ->
+                ReferralWire.of(
+                        application,
+                        new ReferralEvent.IncomingCompleted(
+                                e.referral(), e.from(), e.outcome().name()));
             case LegalAidEvent.DraftChanged e -> Map.of();
             case LegalAidEvent.SupplementDelivered e -> Map.of();
             case LegalAidEvent.DeemedWithdrawn e -> Map.of();
@@ -73,41 +76,10 @@ final class WireData {
 
     /** The relief that was granted travels with its referral (Legal Aid Law art. 53). */
     private static Map<String, Object> offered(LegalAidApplication application, Referral referral) {
-        Map<String, Object> data = new HashMap<>();
-        data.put(
-                REFERRAL,
-                Map.of(
-                        "id", referral.id(),
-                        "type", referral.type(),
-                        "from", Line.LEGAL_AID,
-                        "fromCase", application.reference().toString(),
-                        "matter", application.matter().toString(),
-                        "to", referral.to(),
-                        "subject", referral.subject(),
-                        "consent", referral.consent(),
-                        "offeredAt", referral.offeredAt()));
+        Map<String, Object> data = new HashMap<>(ReferralWire.of(application, new ReferralEvent.Offered(referral)));
         if (referral.type() == LinkType.FEE_RELIEF_FROM) {
             application.deciding().decision().ifPresent(decision -> data.put("feeRelief", decision.feeRelief()));
         }
         return data;
-    }
-
-    private static Map<String, Object> completed(
-            LegalAidApplication application, LegalAidEvent.IncomingCompleted completed) {
-        Map<String, Object> answer = answer(application, completed.referral(), Referral.Status.COMPLETED, null);
-        answer.put("outcome", completed.outcome());
-        return answer;
-    }
-
-    private static Map<String, Object> answer(
-            LegalAidApplication application, String referral, Referral.Status status, @Nullable Refusal refusal) {
-        Map<String, Object> answer = new HashMap<>();
-        answer.put(REFERRAL, referral);
-        answer.put("status", status);
-        answer.put("caseReference", application.reference().toString());
-        if (refusal != null) {
-            answer.put("refusal", refusal);
-        }
-        return answer;
     }
 }

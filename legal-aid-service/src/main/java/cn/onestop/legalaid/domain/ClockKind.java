@@ -1,14 +1,7 @@
 package cn.onestop.legalaid.domain;
 
-import cn.onestop.kernel.Deadline;
-import cn.onestop.kernel.DeadlineRule;
-import cn.onestop.kernel.DeadlineRules;
-import cn.onestop.kernel.WorkingCalendar;
-import java.time.Instant;
-import java.time.LocalDate;
-
-/** The law of time of this line: its deadline table and the calendar of working days. */
-public record Periods(DeadlineRules rules, WorkingCalendar calendar) {
+/** The kinds of periods that run in an application, as {@code deadline-rules.yml} names them. */
+public final class ClockKind {
     public static final String FORWARD = "forward";
     public static final String DECIDE = "decide";
     public static final String SUPPLEMENT = "supplement";
@@ -25,9 +18,5 @@ public record Periods(DeadlineRules rules, WorkingCalendar calendar) {
     public static final String ANSWER_COMPLAINT = "answer_complaint";
     public static final String CLOSE = "close";
 
-    Deadline start(String kind, Instant at) {
-        LocalDate day = at.atZone(WorkingCalendar.ZONE).toLocalDate();
-        DeadlineRule rule = rules.inForce(kind, day);
-        return Deadline.start(rule, at);
-    }
+    private ClockKind() {}
 }
