@@ -111,7 +111,7 @@ final class Aid {
                         "the relief of fees by " + line,
                         body -> body.at("/work/referrals")
                                 .valueStream()
-                                .anyMatch(sent -> sent.at("/to/code").asString().equalsIgnoreCase(line)
+                                .anyMatch(sent -> sent.at("/to/code").asString().equals(line)
                                         && sent.path("status").asString().equals("ACCEPTED")));
         tell.holds("legal aid knows by event that the fee is waived by " + line.toLowerCase(Locale.ROOT));
     }

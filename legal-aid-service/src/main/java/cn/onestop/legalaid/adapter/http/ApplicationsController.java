@@ -2,13 +2,13 @@ package cn.onestop.legalaid.adapter.http;
 
 import cn.onestop.cases.Opened;
 import cn.onestop.cases.audit.AccessRecord;
+import cn.onestop.cases.views.ActionView;
+import cn.onestop.cases.views.CaseBrief;
+import cn.onestop.cases.views.CaseStep;
+import cn.onestop.cases.views.Named;
 import cn.onestop.kernel.CaseSummary.OpenDeadline;
 import cn.onestop.kernel.Reference;
-import cn.onestop.legalaid.adapter.http.Views.ActionView;
 import cn.onestop.legalaid.adapter.http.Views.ApplicationView;
-import cn.onestop.legalaid.adapter.http.Views.Brief;
-import cn.onestop.legalaid.adapter.http.Views.Named;
-import cn.onestop.legalaid.adapter.http.Views.Step;
 import cn.onestop.legalaid.application.ChangingApplication;
 import cn.onestop.legalaid.application.FilingApplication;
 import cn.onestop.legalaid.application.ReadingApplications;
@@ -133,7 +133,7 @@ class ApplicationsController {
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER, Role.SUPERVISOR})
     @Operation(summary = "One's own applications; of staff, those of their areas")
-    Page<Brief> list(
+    Page<CaseBrief> list(
             @RequestParam(defaultValue = "false") boolean own,
             @RequestParam(required = false) @Nullable AidStatus status,
             @RequestParam(required = false) @Nullable String after,
@@ -162,7 +162,7 @@ class ApplicationsController {
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER, Role.SUPERVISOR})
     @Operation(summary = "Every step of an application")
-    List<Step> timeline(@PathVariable Reference reference, Caller caller, Optional<Purpose> purpose) {
+    List<CaseStep> timeline(@PathVariable Reference reference, Caller caller, Optional<Purpose> purpose) {
         var seen = reading.read(caller, reference, purpose, "GET " + ViewOfApplication.PATH + "/{reference}/timeline");
         return new Timeline(seen.stored(), seen.standing()).steps();
     }

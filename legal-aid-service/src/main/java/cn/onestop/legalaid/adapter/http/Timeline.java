@@ -1,9 +1,9 @@
 package cn.onestop.legalaid.adapter.http;
 
 import cn.onestop.cases.Stored;
+import cn.onestop.cases.views.CaseStep;
+import cn.onestop.cases.views.Named;
 import cn.onestop.kernel.HistoryEntry;
-import cn.onestop.legalaid.adapter.http.Views.Named;
-import cn.onestop.legalaid.adapter.http.Views.Step;
 import cn.onestop.legalaid.application.Standing;
 import cn.onestop.legalaid.domain.AidStatus;
 import cn.onestop.legalaid.domain.Counsel;
@@ -32,16 +32,15 @@ final class Timeline {
         this.standing = standing;
     }
 
-    List<Step> steps() {
+    List<CaseStep> steps() {
         return history.stream()
                 .filter(entry -> !standing.counsel() || !ABOUT_COUNSEL.contains(entry.event()))
                 .map(this::step)
                 .toList();
     }
 
-    private Step step(HistoryEntry entry) {
-        return new Step(
-                entry.seq(),
+    private CaseStep step(HistoryEntry entry) {
+        return new CaseStep(
                 entry.at(),
                 entry.event(),
                 new Named(entry.to(), AidStatus.valueOf(entry.to()).title()),

@@ -1,16 +1,14 @@
 package cn.onestop.legalaid.adapter.http;
 
-import cn.onestop.cases.CaseSummaries;
 import cn.onestop.cases.Stored;
+import cn.onestop.cases.views.ActionView;
+import cn.onestop.cases.views.CaseBrief;
+import cn.onestop.cases.views.DeadlineViews;
+import cn.onestop.cases.views.Named;
 import cn.onestop.kernel.CaseSummary.OpenDeadline;
-import cn.onestop.kernel.Deadline;
-import cn.onestop.kernel.WorkingCalendar;
-import cn.onestop.legalaid.adapter.http.Views.ActionView;
 import cn.onestop.legalaid.adapter.http.Views.ApplicationView;
-import cn.onestop.legalaid.adapter.http.Views.Brief;
 import cn.onestop.legalaid.adapter.http.Views.DecisionView;
 import cn.onestop.legalaid.adapter.http.Views.DocumentView;
-import cn.onestop.legalaid.adapter.http.Views.Named;
 import cn.onestop.legalaid.adapter.http.Views.PersonView;
 import cn.onestop.legalaid.adapter.http.Views.ProvisionalView;
 import cn.onestop.legalaid.adapter.http.Views.RepresentativeView;
@@ -21,10 +19,8 @@ import cn.onestop.legalaid.application.Standing;
 import cn.onestop.legalaid.domain.Filing.Representative;
 import cn.onestop.legalaid.domain.LegalAidApplication;
 import cn.onestop.legalaid.domain.LegalAidState;
-import cn.onestop.web.BusinessClock;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Etags;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,13 +31,11 @@ import org.springframework.stereotype.Component;
 class ViewOfApplication {
     static final String PATH = "/api/legal-aid-applications";
 
-    private final BusinessClock clock;
-    private final WorkingCalendar calendar;
+    private final DeadlineViews deadlines;
     private final JudgingEligibility judging;
 
-    ViewOfApplication(BusinessClock clock, WorkingCalendar calendar, JudgingEligibility judging) {
-        this.clock = clock;
-        this.calendar = calendar;
+    ViewOfApplication(DeadlineViews deadlines, JudgingEligibility judging) {
+        this.deadlines = deadlines;
         this.judging = judging;
     }
 
@@ -53,17 +47,8 @@ class ViewOfApplication {
         return ResponseEntity.ok().eTag(Etags.of(stored.version())).body(of(stored.value(), standing));
     }
 
-    static Brief brief(Stored<LegalAidApplication> stored) {
-        LegalAidApplication application = stored.value();
-        return new Brief(
-                application.reference().toString(),
-                application.matter().toString(),
-                kind(application),
-                status(application),
-                application.isClosed(),
-                application.area(),
-                application.openedAt(),
-                stored.version());
+    static CaseBrief brief(Stored<LegalAidApplication> stored) {
+        return CaseBrief.of(stored, kind(stored.value()), status(stored.value()));
     }
 
     ApplicationView of(LegalAidApplication application, Standing standing) {
@@ -124,11 +109,7 @@ class ViewOfApplication {
     }
 
     List<OpenDeadline> deadlines(LegalAidApplication application) {
-        Instant now = clock.instant();
-        return application.deadlines().stream()
-                .filter(deadline -> deadline.state(now, calendar) != Deadline.State.CANCELLED)
-                .map(deadline -> CaseSummaries.deadline(deadline, now, calendar))
-                .toList();
+        return deadlines.of(application, true);
     }
 
     static Named kind(LegalAidApplication application) {

@@ -1,5 +1,7 @@
 package cn.onestop.legalaid.adapter.http;
 
+import cn.onestop.cases.views.ActionView;
+import cn.onestop.cases.views.Named;
 import cn.onestop.kernel.CaseSummary.CaseLink;
 import cn.onestop.kernel.CaseSummary.OpenDeadline;
 import cn.onestop.kernel.Refusal;
@@ -22,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The parts of an answer about an application; {@link ViewOfApplication} decides which of them a reader gets. None names the opponent. */
 final class Views {
     private Views() {}
-
-    /** A code and what it means. */
-    record Named(String code, Text title) {}
 
     /**
      * One application, as far as this reader may see it.
@@ -140,32 +139,4 @@ final class Views {
     record VisitView(int satisfaction, Instant at, String words) {}
 
     record DocumentView(String attachment, DocumentKind kind, Instant addedAt) {}
-
-    record ActionView(String action, String method, String path, Text title) {}
-
-    /** An application in a list: no names, nothing of what happened. */
-    record Brief(
-            String reference,
-            String matter,
-            Named kind,
-            Named status,
-            boolean closed,
-            String area,
-            Instant openedAt,
-            long version) {}
-
-    /**
-     * One step of a case.
-     *
-     * @param by who did it, by the part in the case: a name, {@code STAFF} or {@code SYSTEM}
-     * @param onBehalfOf for whom it was done, or null
-     */
-    record Step(
-            long seq,
-            Instant at,
-            String event,
-            Named status,
-            String by,
-            @Nullable String onBehalfOf,
-            String note) {}
 }

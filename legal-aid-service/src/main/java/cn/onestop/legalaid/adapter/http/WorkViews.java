@@ -1,10 +1,10 @@
 package cn.onestop.legalaid.adapter.http;
 
+import cn.onestop.cases.views.Named;
 import cn.onestop.kernel.Referral;
 import cn.onestop.legalaid.adapter.http.Views.AnswerView;
 import cn.onestop.legalaid.adapter.http.Views.ChangeView;
 import cn.onestop.legalaid.adapter.http.Views.ComplaintView;
-import cn.onestop.legalaid.adapter.http.Views.Named;
 import cn.onestop.legalaid.adapter.http.Views.ObjectionView;
 import cn.onestop.legalaid.adapter.http.Views.ProgressView;
 import cn.onestop.legalaid.adapter.http.Views.QualityView;
@@ -91,7 +91,7 @@ final class WorkViews {
         return new ReferralView(
                 sent.id(),
                 sent.type().name(),
-                new Named(sent.to().wireName(), sent.to().title()),
+                new Named(sent.to().name(), sent.to().title()),
                 sent.status().name(),
                 sent.offeredAt(),
                 answer == null
