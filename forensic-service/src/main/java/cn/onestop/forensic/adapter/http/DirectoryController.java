@@ -1,5 +1,6 @@
 package cn.onestop.forensic.adapter.http;
 
+import cn.onestop.cases.entries.InOrder;
 import cn.onestop.forensic.adapter.http.DirectoryViews.AppraiserView;
 import cn.onestop.forensic.adapter.http.DirectoryViews.InstitutionView;
 import cn.onestop.forensic.application.EditingDirectory;

@@ -1,6 +1,7 @@
 package cn.onestop.forensic.domain.directory;
 
 import cn.onestop.forensic.domain.Field;
+import cn.onestop.kernel.Entry;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

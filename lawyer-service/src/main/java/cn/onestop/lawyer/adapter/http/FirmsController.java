@@ -1,5 +1,6 @@
 package cn.onestop.lawyer.adapter.http;
 
+import cn.onestop.cases.entries.InOrder;
 import cn.onestop.lawyer.adapter.http.DirectoryViews.FirmView;
 import cn.onestop.lawyer.application.EditingDirectory;
 import cn.onestop.lawyer.application.KeepingDirectory;

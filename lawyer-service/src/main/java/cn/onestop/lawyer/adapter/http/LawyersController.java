@@ -1,5 +1,6 @@
 package cn.onestop.lawyer.adapter.http;
 
+import cn.onestop.cases.entries.InOrder;
 import cn.onestop.lawyer.adapter.http.DirectoryViews.LawyerView;
 import cn.onestop.lawyer.adapter.http.DirectoryViews.SuggestionView;
 import cn.onestop.lawyer.application.EditingDirectory;

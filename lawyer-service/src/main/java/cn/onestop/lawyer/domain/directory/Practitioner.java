@@ -1,5 +1,6 @@
 package cn.onestop.lawyer.domain.directory;
 
+import cn.onestop.kernel.Entry;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package cn.onestop.notary.adapter.http;
 
+import cn.onestop.cases.entries.InOrder;
 import cn.onestop.notary.application.EditingDirectory;
 import cn.onestop.notary.application.KeepingDirectory;
 import cn.onestop.notary.domain.directory.NotaryOffice;

@@ -1,5 +1,6 @@
 package cn.onestop.notary.domain.directory;
 
+import cn.onestop.kernel.Entry;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package cn.onestop.notary.domain.directory;
 
+import cn.onestop.kernel.Entry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package cn.onestop.notary.domain.directory;
 
+import cn.onestop.kernel.Entry;
+
 /**
  * A notary office of the directory (Notarization Law arts 6 to 9).
  *

@@ -1,6 +1,6 @@
-package cn.onestop.lawyer.adapter.http;
+package cn.onestop.cases.entries;
 
-import cn.onestop.lawyer.domain.directory.Entry;
+import cn.onestop.kernel.Entry;
 import cn.onestop.web.Cursors;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param name of the list, for its cursors
  * @param after the cursor of the part before, or null for the first
  */
-record InOrder(Cursors cursors, String name, @Nullable String after, Limit limit) {
-    <E extends Entry> Page<E> page(List<E> all, Predicate<E> wanted) {
+public record InOrder(
+        Cursors cursors, String name, @Nullable String after, Limit limit) {
+    public <E extends Entry> Page<E> page(List<E> all, Predicate<E> wanted) {
         String last = after == null ? "" : cursors.read(name, after);
         List<E> found = all.stream()
                 .filter(entry -> entry.id().compareTo(last) > 0)
