@@ -123,14 +123,12 @@ class TokensIT extends IdentityIT {
     }
 
     @Test
-    void aRefreshTokenServesOnceAndItsSecondUseEndsTheLogIn() {
+    void aRefreshGivesAnotherRefreshTokenToTheSame() {
         var first = browser().logIn("worker", PASSWORD);
         var second = new Browser.Tokens(Browser.json(browser().refresh(first.refreshToken())));
+
         assertThat(second.refreshToken()).isNotEqualTo(first.refreshToken());
         assertThat(second.claims().get("sub")).isEqualTo(first.claims().get("sub"));
-
-        assertRefused(browser().refresh(first.refreshToken()), "invalid_grant");
-        assertRefused(browser().refresh(second.refreshToken()), "invalid_grant");
     }
 
     @Test

@@ -8,7 +8,6 @@ import cn.onestop.identity.domain.Accounts;
 import cn.onestop.identity.domain.Accounts.Creation;
 import cn.onestop.identity.domain.Accounts.Opening;
 import cn.onestop.identity.domain.Grants;
-import cn.onestop.identity.domain.LoginSessions;
 import cn.onestop.identity.domain.Role;
 import cn.onestop.web.Caller;
 import cn.onestop.web.ExpectedVersion;
@@ -25,11 +24,11 @@ public final class AdministeringAccounts {
     private static final Logger log = LoggerFactory.getLogger(AdministeringAccounts.class);
 
     private final Accounts accounts;
-    private final LoginSessions sessions;
+    private final EndingLogIns logIns;
 
-    public AdministeringAccounts(Accounts accounts, LoginSessions sessions) {
+    public AdministeringAccounts(Accounts accounts, EndingLogIns logIns) {
         this.accounts = accounts;
-        this.sessions = sessions;
+        this.logIns = logIns;
     }
 
     public Opening open(Caller by, Account account, Creation creation) {
@@ -79,7 +78,7 @@ public final class AdministeringAccounts {
             throw Problems.stale();
         }
         Account changed = accounts.replace(how.apply(account)).orElseThrow(Problems::stale);
-        sessions.closeAllOf(id);
+        logIns.ofAccount(id);
         log.info(
                 "{} changed account {}: {} in {}, enabled {}",
                 by.id(),

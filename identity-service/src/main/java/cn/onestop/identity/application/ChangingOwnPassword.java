@@ -4,7 +4,6 @@ import cn.onestop.identity.domain.Account;
 import cn.onestop.identity.domain.Accounts;
 import cn.onestop.identity.domain.Allowance;
 import cn.onestop.identity.domain.Allowances;
-import cn.onestop.identity.domain.LoginSessions;
 import cn.onestop.identity.domain.Passwords;
 import cn.onestop.kernel.Text;
 import cn.onestop.web.Problems;
@@ -16,19 +15,15 @@ public final class ChangingOwnPassword {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Allowances allowances;
-    private final LoginSessions sessions;
+    private final EndingLogIns logIns;
     private final InstantSource system;
 
     public ChangingOwnPassword(
-            Accounts accounts,
-            Passwords passwords,
-            Allowances allowances,
-            LoginSessions sessions,
-            InstantSource system) {
+            Accounts accounts, Passwords passwords, Allowances allowances, EndingLogIns logIns, InstantSource system) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.allowances = allowances;
-        this.sessions = sessions;
+        this.logIns = logIns;
         this.system = system;
     }
 
@@ -43,6 +38,6 @@ public final class ChangingOwnPassword {
         if (accounts.replace(account.withPassword(passwords.hash(next))).isEmpty()) {
             throw Problems.stale();
         }
-        sessions.closeAllOf(id);
+        logIns.ofAccount(id);
     }
 }

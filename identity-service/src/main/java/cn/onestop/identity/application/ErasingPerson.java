@@ -2,7 +2,6 @@ package cn.onestop.identity.application;
 
 import cn.onestop.identity.domain.Account;
 import cn.onestop.identity.domain.Accounts;
-import cn.onestop.identity.domain.LoginSessions;
 import cn.onestop.identity.domain.Persons;
 import cn.onestop.kernel.Act;
 import cn.onestop.web.Problems;
@@ -11,19 +10,19 @@ import cn.onestop.web.Problems;
 public final class ErasingPerson {
     private final Persons persons;
     private final Accounts accounts;
-    private final LoginSessions sessions;
+    private final EndingLogIns logIns;
 
-    public ErasingPerson(Persons persons, Accounts accounts, LoginSessions sessions) {
+    public ErasingPerson(Persons persons, Accounts accounts, EndingLogIns logIns) {
         this.persons = persons;
         this.accounts = accounts;
-        this.sessions = sessions;
+        this.logIns = logIns;
     }
 
     public void erase(String key, Act act) {
-        for (Account account : accounts.ofPerson(key)) {
-            sessions.closeAllOf(account.id());
-        }
         accounts.eraseOfPerson(key, act.at());
+        for (Account account : accounts.ofPerson(key)) {
+            logIns.ofAccount(account.id());
+        }
         if (!persons.erase(key, act)) {
             throw Problems.notFound();
         }

@@ -2,6 +2,7 @@ package cn.onestop.identity.config;
 
 import cn.onestop.identity.application.AdministeringAccounts;
 import cn.onestop.identity.application.ChangingOwnPassword;
+import cn.onestop.identity.application.EndingLogIns;
 import cn.onestop.identity.application.ErasingPerson;
 import cn.onestop.identity.application.MergingPersons;
 import cn.onestop.identity.application.RegisteringPerson;
@@ -10,6 +11,7 @@ import cn.onestop.identity.application.VerifyingPhone;
 import cn.onestop.identity.domain.Accounts;
 import cn.onestop.identity.domain.Allowances;
 import cn.onestop.identity.domain.CodeSender;
+import cn.onestop.identity.domain.IssuedTokens;
 import cn.onestop.identity.domain.LoginSessions;
 import cn.onestop.identity.domain.OneTimeCodes;
 import cn.onestop.identity.domain.Passwords;
@@ -56,19 +58,24 @@ class UseCases {
     }
 
     @Bean
-    ErasingPerson erasingPerson(Persons persons, Accounts accounts, LoginSessions sessions) {
-        return new ErasingPerson(persons, accounts, sessions);
+    ErasingPerson erasingPerson(Persons persons, Accounts accounts, EndingLogIns logIns) {
+        return new ErasingPerson(persons, accounts, logIns);
     }
 
     @Bean
-    AdministeringAccounts administeringAccounts(Accounts accounts, LoginSessions sessions) {
-        return new AdministeringAccounts(accounts, sessions);
+    AdministeringAccounts administeringAccounts(Accounts accounts, EndingLogIns logIns) {
+        return new AdministeringAccounts(accounts, logIns);
     }
 
     @Bean
     ChangingOwnPassword changingOwnPassword(
-            Accounts accounts, Passwords passwords, Allowances allowances, LoginSessions sessions) {
-        return new ChangingOwnPassword(accounts, passwords, allowances, sessions, SYSTEM);
+            Accounts accounts, Passwords passwords, Allowances allowances, EndingLogIns logIns) {
+        return new ChangingOwnPassword(accounts, passwords, allowances, logIns, SYSTEM);
+    }
+
+    @Bean
+    EndingLogIns endingLogIns(LoginSessions sessions, IssuedTokens tokens) {
+        return new EndingLogIns(sessions, tokens, SYSTEM);
     }
 
     /** A trial believes everyone; its numbers are invented. */

@@ -12,6 +12,9 @@ public interface LoginSessions {
 
     void close(String secret);
 
-    /** Ends the account's sessions in every browser. */
-    void closeAllOf(String account);
+    /** Ends the account's sessions in every browser, and keeps that whoever logged in until then is logged in no more. */
+    void closeAllOf(String account, Instant at);
+
+    /** Whether a log-in of that time was ended since, together with all others of the account. */
+    boolean isEnded(String account, Instant authenticatedAt);
 }

@@ -1,10 +1,10 @@
 package cn.onestop.identity.adapter.login;
 
+import cn.onestop.identity.application.EndingLogIns;
 import cn.onestop.identity.application.LoggingIn;
 import cn.onestop.identity.application.LoggingIn.Outcome;
 import cn.onestop.identity.domain.Client;
 import cn.onestop.identity.domain.Clients;
-import cn.onestop.identity.domain.LoginSessions;
 import cn.onestop.kernel.Text;
 import cn.onestop.web.Access;
 import cn.onestop.web.Problems;
@@ -41,18 +41,19 @@ class LoginController {
     private static final Text SENT = new Text(
             "如果该账户存在，验证码已发送，5分钟内有效。", "If there is such an account, a code is on its way; it is good for 5 minutes.");
     private static final Text LOGGED_IN = new Text("您已登录，可以关闭此页。", "You are logged in and can close this page.");
-    private static final Text LOGGED_OUT = new Text("您已退出登录。", "You are logged out.");
+    private static final Text LOGGED_OUT =
+            new Text("您已退出登录，在其他设备上也已退出。", "You are logged out, on your other devices too.");
 
     private final LoggingIn loggingIn;
-    private final LoginSessions sessions;
+    private final EndingLogIns logIns;
     private final LoginContexts contexts;
     private final LoginCookie cookie;
     private final Clients clients;
 
     LoginController(
-            LoggingIn loggingIn, LoginSessions sessions, LoginContexts contexts, LoginCookie cookie, Clients clients) {
+            LoggingIn loggingIn, EndingLogIns logIns, LoginContexts contexts, LoginCookie cookie, Clients clients) {
         this.loggingIn = loggingIn;
-        this.sessions = sessions;
+        this.logIns = logIns;
         this.contexts = contexts;
         this.cookie = cookie;
         this.clients = clients;
@@ -114,7 +115,7 @@ class LoginController {
     @PostMapping("/logout")
     ResponseEntity<String> logout(
             Locale locale, CsrfToken csrf, HttpServletRequest request, HttpServletResponse response) {
-        cookie.read(request).ifPresent(sessions::close);
+        contexts.login(request).ifPresent(login -> logIns.ofAccount(login.getPrincipal()));
         cookie.clear(response);
         return html(HttpStatus.OK, page(locale, csrf, null).say(LOGGED_OUT));
     }

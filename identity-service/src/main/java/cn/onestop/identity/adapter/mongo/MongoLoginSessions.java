@@ -10,16 +10,21 @@ import cn.onestop.identity.domain.LoginSession;
 import cn.onestop.identity.domain.LoginSessions;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Optional;
 import org.bson.Document;
 
-/** Log-ins under the fingerprint of the browser's secret. */
+/** Log-ins under the fingerprint of the browser's secret; and, by account, the instant until which all of them were ended. */
 public final class MongoLoginSessions implements LoginSessions {
     private final MongoCollection<Document> sessions;
+    private final MongoCollection<Document> ends;
 
     public MongoLoginSessions(MongoDatabase database) {
         this.sessions = database.getCollection("login_sessions");
+        this.ends = database.getCollection("ended_log_ins");
+        Docs.index(sessions, "account");
     }
 
     @Override
@@ -42,7 +47,8 @@ public final class MongoLoginSessions implements LoginSessions {
                         found.getString("account"),
                         Docs.instant(found, "authenticatedAt"),
                         found.getString("method"),
-                        Docs.instant(found, "expiresAt")));
+                        Docs.instant(found, "expiresAt")))
+                .filter(session -> !isEnded(session.account(), session.authenticatedAt()));
     }
 
     @Override
@@ -51,8 +57,15 @@ public final class MongoLoginSessions implements LoginSessions {
     }
 
     @Override
-    public void closeAllOf(String account) {
+    public void closeAllOf(String account, Instant at) {
+        ends.updateOne(eq("_id", account), Updates.max("at", Docs.date(at)), new UpdateOptions().upsert(true));
         sessions.deleteMany(eq("account", account));
+    }
+
+    @Override
+    public boolean isEnded(String account, Instant authenticatedAt) {
+        Document end = ends.find(eq("_id", account)).first();
+        return end != null && !Docs.date(authenticatedAt).after(end.getDate("at"));
     }
 
     /** Removes what has expired; nothing relies on it. */

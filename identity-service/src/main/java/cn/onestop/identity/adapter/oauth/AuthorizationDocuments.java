@@ -33,8 +33,8 @@ import org.springframework.security.oauth2.server.authorization.settings.OAuth2T
 
 /** Authorizations as documents and back, field by field: no class name and no serialised object lies in the database. */
 public final class AuthorizationDocuments {
-    /** Attribute in which an authorization carries the version it was read at. */
-    static final String VERSION = "cn.onestop.version";
+    /** Attribute in which an authorization carries its document as it was read. */
+    static final String READ = "cn.onestop.read";
 
     /** How long an authorization without any token waits for the user's consent. */
     private static final long CONSENT_SECONDS = 600;
@@ -94,9 +94,8 @@ public final class AuthorizationDocuments {
         write(written, Kind.ACCESS, authorization.getToken(OAuth2AccessToken.class));
         write(written, Kind.REFRESH, authorization.getToken(OAuth2RefreshToken.class));
         write(written, Kind.ID, authorization.getToken(OidcIdToken.class));
-        Long readAt = authorization.getAttribute(VERSION);
         Document document = new Document("_id", authorization.getId())
-                .append("version", readAt == null ? 0L : readAt + 1)
+                .append("version", 0L)
                 .append("client", authorization.getRegisteredClientId())
                 .append("principal", authorization.getPrincipalName())
                 .append("grant", authorization.getAuthorizationGrantType().getValue())
@@ -151,8 +150,12 @@ public final class AuthorizationDocuments {
                 .append("parameters", plain(request.getAdditionalParameters()));
     }
 
-    /** @param known the kind of the token it was found by, whose value is at hand; the others' values nobody knows */
-    OAuth2Authorization read(Document document, @Nullable Kind known, @Nullable String value) {
+    /**
+     * @param stored as it lies in the database
+     * @param document the same, or with an earlier token in the place of the present one
+     * @param known the kind of the token it was found by, whose value is at hand; the others' values nobody knows
+     */
+    OAuth2Authorization read(Document stored, Document document, @Nullable Kind known, @Nullable String value) {
         RegisteredClient client = clients.findById(document.getString("client"));
         if (client == null) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
@@ -163,7 +166,7 @@ public final class AuthorizationDocuments {
                 .principalName(principal)
                 .authorizationGrantType(new AuthorizationGrantType(document.getString("grant")))
                 .authorizedScopes(new HashSet<>(document.getList("scopes", String.class)))
-                .attribute(VERSION, document.getLong("version"));
+                .attribute(READ, stored);
         Document login = document.get("login", Document.class);
         if (login != null) {
             builder.attribute(

@@ -1,7 +1,9 @@
 package cn.onestop.identity.adapter.oauth;
 
+import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.identity.adapter.login.LoginContexts;
 import cn.onestop.identity.adapter.login.LoginCookie;
+import cn.onestop.identity.application.EndingLogIns;
 import cn.onestop.identity.application.KeyRing;
 import cn.onestop.identity.domain.Accounts;
 import cn.onestop.identity.domain.Clients;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,11 +24,14 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
@@ -57,7 +63,8 @@ class AuthorizationServer {
 
     @Bean
     MongoAuthorizations authorizations(MongoDatabaseFactory database, RegisteredClientRepository clients) {
-        return new MongoAuthorizations(database.getMongoDatabase(), new AuthorizationDocuments(clients));
+        return new MongoAuthorizations(
+                database.getMongoDatabase(), new AuthorizationDocuments(clients), InstantSource.system());
     }
 
     @Bean
@@ -66,10 +73,11 @@ class AuthorizationServer {
     }
 
     @Bean
-    OAuth2TokenGenerator<OAuth2Token> tokenGenerator(Accounts accounts, Clients clients, KeyRing keys) {
+    OAuth2TokenGenerator<OAuth2Token> tokenGenerator(
+            Accounts accounts, Clients clients, LoginSessions sessions, KeyRing keys, LookupHash hashes) {
         JwtGenerator jwts = new JwtGenerator(new NimbusJwtEncoder(keys));
-        jwts.setJwtCustomizer(new TokenClaims(accounts, clients, keys));
-        return new DelegatingOAuth2TokenGenerator(jwts, new RefreshTokens(InstantSource.system()));
+        jwts.setJwtCustomizer(new TokenClaims(accounts, clients, sessions, keys));
+        return new DelegatingOAuth2TokenGenerator(jwts, new RefreshTokens(hashes, InstantSource.system()));
     }
 
     @Bean
@@ -78,7 +86,7 @@ class AuthorizationServer {
             HttpSecurity http,
             RegisteredClientRepository clients,
             LoginContexts contexts,
-            LoginSessions sessions,
+            EndingLogIns logIns,
             LoginCookie cookie) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         server.withObjectPostProcessor(withoutServerSessions());
@@ -91,7 +99,7 @@ class AuthorizationServer {
                                 .authorizationEndpoint(endpoint -> endpoint.consentPage("/oauth2/consent"))
                                 .oidc(oidc -> oidc.logoutEndpoint(
                                         logout -> logout.logoutResponseHandler((request, response, done) -> {
-                                            cookie.read(request).ifPresent(sessions::close);
+                                            accountOf(done).ifPresent(logIns::ofAccount);
                                             cookie.clear(response);
                                             response.sendRedirect("/login");
                                         }))))
@@ -134,6 +142,12 @@ class AuthorizationServer {
                 return filter;
             }
         };
+    }
+
+    /** Whose token was shown: also without the cookie, and when it is another one's by now. */
+    private static Optional<String> accountOf(Authentication loggingOut) {
+        return Optional.ofNullable(((OidcLogoutAuthenticationToken) loggingOut).getIdToken())
+                .map(OidcIdToken::getSubject);
     }
 
     private static void toLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {

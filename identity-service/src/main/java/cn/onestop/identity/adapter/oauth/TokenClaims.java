@@ -5,6 +5,7 @@ import cn.onestop.identity.domain.Account;
 import cn.onestop.identity.domain.Accounts;
 import cn.onestop.identity.domain.Client;
 import cn.onestop.identity.domain.Clients;
+import cn.onestop.identity.domain.LoginSessions;
 import cn.onestop.identity.domain.Role;
 import java.time.Instant;
 import java.util.Date;
@@ -46,11 +47,13 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
 
     private final Accounts accounts;
     private final Clients clients;
+    private final LoginSessions sessions;
     private final KeyRing keys;
 
-    public TokenClaims(Accounts accounts, Clients clients, KeyRing keys) {
+    public TokenClaims(Accounts accounts, Clients clients, LoginSessions sessions, KeyRing keys) {
         this.accounts = accounts;
         this.clients = clients;
+        this.sessions = sessions;
         this.keys = keys;
     }
 
@@ -70,14 +73,18 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
         if (context.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken grant) {
             ofClient(claims, client, grant);
         } else if (context.getAuthorizationGrant() instanceof OAuth2TokenExchangeAuthenticationToken grant) {
-            exchanged(claims, client, grant, context, principal.getName());
+            exchanged(claims, client, grant, context, principal);
         } else {
-            ofUser(claims, principal.getName());
+            ofUser(claims, principal);
             claims.audience(List.of(API_AUDIENCE));
         }
     }
 
-    private void ofUser(JwtClaimsSet.Builder claims, String id) {
+    private void ofUser(JwtClaimsSet.Builder claims, Authentication principal) {
+        String id = principal.getName();
+        if (principal instanceof LoggedIn login && sessions.isEnded(id, login.at())) {
+            throw refused(OAuth2ErrorCodes.INVALID_GRANT, "logged out");
+        }
         Account account = accounts.find(id)
                 .filter(Account::enabled)
                 .orElseThrow(() -> refused(OAuth2ErrorCodes.INVALID_GRANT, "the account is closed"));
@@ -107,7 +114,7 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
             Client client,
             OAuth2TokenExchangeAuthenticationToken grant,
             JwtEncodingContext context,
-            String id) {
+            Authentication principal) {
         OAuth2Authorization subject = context.getAuthorization();
         Map<String, Object> before = claimsOf(subject);
         if (!(before.get("aud") instanceof List<?> audience)
@@ -123,9 +130,9 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
         }
         claims.audience(List.of(allowed(client, grant.getAudiences())));
         claims.claim(CLIENT, before.getOrDefault(CLIENT, client.id()));
-        Optional<Client> itself = clients.find(id);
+        Optional<Client> itself = clients.find(principal.getName());
         if (itself.isEmpty()) {
-            ofUser(claims, id);
+            ofUser(claims, principal);
         } else if (itself.get().kind() == Client.Kind.PARTNER && itself.get().enabled()) {
             asPartner(claims);
         } else {
