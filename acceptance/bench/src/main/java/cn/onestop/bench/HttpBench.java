@@ -43,21 +43,21 @@ final class HttpBench {
                         "search",
                         () -> load.requestsPerSecond(i -> registry.resolve("/api/sites?limit=20&q=" + word(i))),
                         "bare endpoint",
-                        () -> load.requestsPerSecond(i -> registry.resolve("/actuator/health/liveness")));
+                        () -> load.requestsPerSecond(i -> registry.resolve("/livez")));
         new Rounds("knowledge over HTTP", "/s", rounds)
                 .compare(
                         "search",
                         () -> load.requestsPerSecond(
                                 i -> consultation.resolve("/api/knowledge?limit=10&q=" + one(QUESTIONS, i))),
                         "bare endpoint",
-                        () -> load.requestsPerSecond(i -> consultation.resolve("/actuator/health/liveness")));
+                        () -> load.requestsPerSecond(i -> consultation.resolve("/livez")));
         new Rounds("matching over HTTP", "/s", rounds)
                 .compare(
                         "suggest",
                         () -> load.requestsPerSecond(i ->
                                 lawyer.resolve("/api/lawyers/suggestions?area=210381104205&field=" + one(FIELDS, i))),
                         "bare endpoint",
-                        () -> load.requestsPerSecond(i -> lawyer.resolve("/actuator/health/liveness")));
+                        () -> load.requestsPerSecond(i -> lawyer.resolve("/livez")));
     }
 
     private static String word(int i) {

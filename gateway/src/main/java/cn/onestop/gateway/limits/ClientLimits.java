@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
@@ -28,6 +29,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class ClientLimits extends OncePerRequestFilter {
     /** Spring Security's chain stands at -100. */
     static final int AFTER_SECURITY = -90;
+
+    /** A load balancer asks them, often, from one address. */
+    private static final Set<String> PROBES = Set.of("/livez", "/readyz");
 
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
@@ -47,7 +51,7 @@ class ClientLimits extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/");
+        return PROBES.contains(request.getRequestURI());
     }
 
     @Override

@@ -6,6 +6,7 @@ import cn.onestop.gateway.routing.Guards;
 import cn.onestop.web.Problems;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,14 +74,24 @@ class Backstage {
         }
     }
 
-    /** A problem 503 when the service is away. */
-    Answer call(String service, HttpMethod method, String path, HttpHeaders headers, @Nullable Object body) {
+    /**
+     * A problem 503 when the service is away.
+     *
+     * @param path a template, as it stands in the metrics too
+     */
+    Answer call(
+            String service,
+            HttpMethod method,
+            String path,
+            HttpHeaders headers,
+            @Nullable Object body,
+            Object... variables) {
         try {
             return guards.of(service)
                     .call(new Attempts<Answer>(method, headers.containsHeader("Idempotency-Key"), retries) {
                         @Override
                         protected Answer attempt() {
-                            return exchange(service, method, path, headers, body);
+                            return exchange(service, method, path, headers, body, variables);
                         }
 
                         @Override
@@ -100,8 +111,13 @@ class Backstage {
         try {
             var futures = workers.invokeAll(
                     readings.values().stream()
-                            .<Callable<Answer>>map(reading ->
-                                    () -> call(reading.service(), HttpMethod.GET, reading.path(), headers, null))
+                            .<Callable<Answer>>map(reading -> () -> call(
+                                    reading.service(),
+                                    HttpMethod.GET,
+                                    reading.path(),
+                                    headers,
+                                    null,
+                                    reading.variables().toArray()))
                             .toList(),
                     deadline.toMillis(),
                     TimeUnit.MILLISECONDS);
@@ -117,8 +133,12 @@ class Backstage {
         }
     }
 
-    /** A read of one path of one service. */
-    record Reading(String service, String path) {}
+    /** A read of one path of one service; the path is a template of these variables. */
+    record Reading(String service, String path, List<String> variables) {
+        Reading(String service, String path) {
+            this(service, path, List.of());
+        }
+    }
 
     private static Optional<Answer> answerOf(Future<Answer> future) throws InterruptedException {
         try {
@@ -129,9 +149,15 @@ class Backstage {
     }
 
     private Answer exchange(
-            String service, HttpMethod method, String path, HttpHeaders headers, @Nullable Object body) {
-        RestClient.RequestBodySpec request =
-                services.method(method).uri("http://" + service + path).headers(sent -> sent.putAll(headers));
+            String service,
+            HttpMethod method,
+            String path,
+            HttpHeaders headers,
+            @Nullable Object body,
+            Object... variables) {
+        RestClient.RequestBodySpec request = services.method(method)
+                .uri("http://" + service + path, variables)
+                .headers(sent -> sent.putAll(headers));
         if (body != null) {
             request.body(body);
         }

@@ -27,7 +27,8 @@ class Lines {
     /** The reading of one case, from the line's own name on the wire. */
     Optional<Backstage.Reading> caseOf(String wireName, String reference) {
         return Line.ofWireName(wireName)
-                .flatMap(line ->
-                        pathOf(line).map(path -> new Backstage.Reading(line.serviceName(), path + "/" + reference)));
+                .flatMap(line -> pathOf(line)
+                        .map(path ->
+                                new Backstage.Reading(line.serviceName(), path + "/{reference}", List.of(reference))));
     }
 }

@@ -61,7 +61,7 @@ class MatterViews {
     @Nullable
     View matter(String reference, HttpHeaders headers) {
         Backstage.Answer register =
-                backstage.call(REGISTER, HttpMethod.GET, "/api/matters/" + reference, headers, null);
+                backstage.call(REGISTER, HttpMethod.GET, "/api/matters/{reference}", headers, null, reference);
         if (register.status().value() == 404) {
             return null;
         }

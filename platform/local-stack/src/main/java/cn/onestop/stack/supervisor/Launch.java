@@ -61,6 +61,7 @@ record Launch(Layout layout, Platform platform) {
         environment.put("SPRING_PROFILES_ACTIVE", "trial");
         environment.put("SERVER_PORT", String.valueOf(instance.port()));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(instance.managementPort()));
         environment.put(
                 "MONGO_URI",
                 "mongodb://127.0.0.1:" + platform.instance("mongo").port() + "/"

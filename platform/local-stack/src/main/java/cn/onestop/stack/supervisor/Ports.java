@@ -20,17 +20,18 @@ final class Ports {
 
     static void requireFree(List<Instance> instances) {
         for (Instance instance : instances) {
-            if (isTaken(instance.port())) {
-                String holder = holder(instance.port())
-                        .map(process -> "process " + process.pid()
-                                + process.info()
-                                        .command()
-                                        .map(c -> " (" + c + ")")
-                                        .orElse(""))
-                        .orElse("another process");
-                throw new Trouble("Port " + instance.port() + ", which " + instance.name() + " needs, is taken by "
-                        + holder + ". Stop that process, or move all ports: ONESTOP_PORT_BASE=18000 ./onestop up");
-            }
+            instance.ports().forEach(port -> requireFree(port, instance.name()));
+        }
+    }
+
+    private static void requireFree(int port, String name) {
+        if (isTaken(port)) {
+            String holder = holder(port)
+                    .map(process -> "process " + process.pid()
+                            + process.info().command().map(c -> " (" + c + ")").orElse(""))
+                    .orElse("another process");
+            throw new Trouble("Port " + port + ", which " + name + " needs, is taken by " + holder
+                    + ". Stop that process, or move all ports: ONESTOP_PORT_BASE=18000 ./onestop up");
         }
     }
 

@@ -61,10 +61,8 @@ final class Readiness {
 
     private static boolean answersReady(Instance instance) {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create(instance.address() + "/actuator/health/readiness")
-                            .toURL()
-                            .openConnection();
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create(instance.address() + "/readyz").toURL().openConnection();
             connection.setConnectTimeout(HTTP_MILLIS);
             connection.setReadTimeout(HTTP_MILLIS);
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK;

@@ -63,7 +63,7 @@ record Checkout(Path root, int portBase) {
             try (ServerSocket any = new ServerSocket(0)) {
                 int base = any.getLocalPort() / 100 * 100;
                 if (base <= 59_000
-                        && List.of(17, 72, 80, 81, 180, 181).stream()
+                        && List.of(17, 72, 80, 81, 90, 91, 180, 181, 190, 191).stream()
                                 .noneMatch(offset -> Ports.isTaken(base + offset))) {
                     return base;
                 }

@@ -27,7 +27,9 @@ class PlatformTest {
     void onePortBaseMovesAllPorts() {
         Platform platform = Platform.asked(MODULES, Map.of("ONESTOP_PORT_BASE", "18000"), Map.of());
         assertThat(platform.instances())
-                .allSatisfy(instance -> assertThat(instance.port()).isBetween(18000, 18099));
+                .allSatisfy(instance -> assertThat(instance.ports()).allMatch(port -> port >= 18000 && port < 18100));
+        assertThat(platform.instances().stream().flatMap(i -> i.ports().stream()))
+                .doesNotHaveDuplicates();
         assertThatThrownBy(() -> Platform.asked(MODULES, Map.of("ONESTOP_PORT_BASE", "high"), Map.of()))
                 .hasMessageContaining("not 'high'");
     }

@@ -3,6 +3,7 @@ package cn.onestop.web.config;
 import cn.onestop.web.BusinessClock;
 import cn.onestop.web.Correlation;
 import cn.onestop.web.Cursors;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.tracing.Tracer;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -43,6 +44,11 @@ public class PlatformAutoConfiguration {
     @Bean
     Leaving leaving(ApplicationContext context, PlatformProperties properties) {
         return new Leaving(context, properties.leaving().patience());
+    }
+
+    @Bean
+    MeterFilter tagsAreTemplates() {
+        return new TemplateTags();
     }
 
     private static byte[] key(String base64) {

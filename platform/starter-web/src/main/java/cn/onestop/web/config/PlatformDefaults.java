@@ -20,10 +20,11 @@ import org.springframework.core.io.UrlResource;
 /**
  * Settings that every service shares, at the lowest precedence: {@code META-INF/onestop-defaults-<profile>.yml} for each
  * active profile, then {@code META-INF/onestop-defaults.yml}, out of every jar that has one. And
- * {@code ONESTOP_INSTANCES_MEDIATION=http://a:8083,http://b:8083} in words that discovery understands.
+ * {@code ONESTOP_INSTANCES_MEDIATION=http://a:8083,http://b:8083} in words that discovery understands; and the management port.
  */
 public final class PlatformDefaults implements EnvironmentPostProcessor, Ordered {
     private static final String PREFIX = "ONESTOP_INSTANCES_";
+    private static final int MANAGEMENT_PORT_ABOVE = 10;
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -31,6 +32,10 @@ public final class PlatformDefaults implements EnvironmentPostProcessor, Ordered
             addLast(environment, "META-INF/onestop-defaults-" + profile + ".yml");
         }
         addLast(environment, "META-INF/onestop-defaults.yml");
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource(
+                        "onestop-management", Map.of("management.server.port", managementPort(environment))));
         Map<String, Object> instances = instances(environment.getSystemEnvironment());
         if (!instances.isEmpty()) {
             environment.getPropertySources().addFirst(new MapPropertySource("onestop-instances", instances));
@@ -48,6 +53,12 @@ public final class PlatformDefaults implements EnvironmentPostProcessor, Ordered
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ten above the service's own; any that is free where the service's is. */
+    private static int managementPort(ConfigurableEnvironment environment) {
+        int port = environment.getProperty("server.port", Integer.class, 0);
+        return port > 0 ? port + MANAGEMENT_PORT_ABOVE : 0;
     }
 
     static Map<String, Object> instances(Map<String, Object> variables) {

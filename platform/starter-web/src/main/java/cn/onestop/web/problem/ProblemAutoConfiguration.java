@@ -2,6 +2,7 @@ package cn.onestop.web.problem;
 
 import io.micrometer.tracing.Tracer;
 import jakarta.validation.ValidatorFactory;
+import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,6 +13,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import({ProblemAdvice.class, ProblemErrorController.class})
 public class ProblemAutoConfiguration {
+    static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
     @Bean
     ProblemBodies problemBodies(JsonMapper lenient) {
         return new ProblemBodies(lenient.rebuild()
@@ -47,9 +52,16 @@ public class ProblemAutoConfiguration {
         });
     }
 
-    /** A path or header that the firewall refuses: 400, as any other bad input. */
+    /** A path or header that the firewall refuses: 400, as any other bad input. A method that nobody knows: 405. */
     @Bean
     RequestRejectedHandler requestRejectedHandler(ProblemMapping mapping, ProblemWriter writer) {
-        return (request, response, rejected) -> writer.write(mapping.of(rejected), request, response);
+        return (request, response, rejected) -> {
+            if (METHODS.contains(request.getMethod())) {
+                writer.write(mapping.of(rejected), request, response);
+            } else {
+                response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
+                writer.write(ProblemMapping.ofStatus(HttpStatus.METHOD_NOT_ALLOWED, null), request, response);
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package cn.onestop.web.problem;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -24,6 +25,11 @@ public final class ProblemValve extends ErrorReportValve {
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
+        }
+        if (response.getStatus()
+                == HttpServletResponse.SC_NOT_IMPLEMENTED) { // CONNECT: a method as unknown here as any other
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            response.setHeader("Allow", String.join(", ", ProblemAutoConfiguration.METHODS));
         }
         boolean client = response.getStatus() < 500;
         if (!client) {
