@@ -121,24 +121,30 @@ class TriageIT extends ConsultationIT {
     }
 
     @Test
-    void theSameKeyBeginsOneInterviewAndAnotherBodyIsRefused() {
+    void theKeyOfOneVisitorNeverAnswersAnother() {
         String key = UUID.randomUUID().toString();
-        String body = "{\"channel\":\"APP\",\"answers\":[]}";
+        String body = "{\"channel\":\"APP\",\"answers\":[%s],\"narrative\":\"只说给你们听\"}".formatted(WAGES);
         Answer first = anyone().post(TRIAGE + "/interviews", body, "Idempotency-Key", key);
-        assertThat(anyone().post(TRIAGE + "/interviews", body, "Idempotency-Key", key)
-                        .json()
-                        .path("code"))
-                .isEqualTo(first.json().path("code"));
-        assertThat(anyone().post(
-                                TRIAGE + "/interviews",
-                                "{\"channel\":\"HOTLINE\",\"answers\":[]}",
-                                "Idempotency-Key",
-                                key)
+        String code = first.json().path("code").asString();
+        anyone().put(
+                        TRIAGE + "/interviews/" + code + "/narrative",
+                        "{\"narrative\":\"后来又说的\"}",
+                        "If-Match",
+                        first.header("ETag"));
+        for (String other : new String[] {body, "{\"channel\":\"APP\",\"answers\":[]}"}) {
+            Answer second = anyone().post(TRIAGE + "/interviews", other, "Idempotency-Key", key);
+            assertThat(second.status()).isEqualTo(201);
+            assertThat(second.json().path("code").asString()).isNotEqualTo(code);
+            assertThat(second.body()).doesNotContain(code, "后来又说的");
+            assertThat(second.header("Location")).doesNotContain(code);
+        }
+    }
+
+    @Test
+    void nobodyNeedsAKeyToBegin() {
+        assertThat(anyone().post(TRIAGE + "/interviews", "{\"channel\":\"APP\",\"answers\":[]}")
                         .status())
-                .isEqualTo(422);
-        assertThat(anyone().post(TRIAGE + "/interviews", body, "Idempotency-Key", "short")
-                        .field())
-                .isEqualTo("Idempotency-Key");
+                .isEqualTo(201);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package cn.onestop.consultation.triage.application;
 
-import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.consultation.triage.application.Interviews.Kept;
 import cn.onestop.consultation.triage.domain.Channel;
 import cn.onestop.consultation.triage.domain.Interview;
@@ -13,7 +12,6 @@ import cn.onestop.kernel.Sensitive;
 import cn.onestop.kernel.Text;
 import cn.onestop.kernel.WorkingCalendar;
 import cn.onestop.web.BusinessClock;
-import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.ProblemException;
 import cn.onestop.web.Problems;
 import java.security.SecureRandom;
@@ -29,24 +27,15 @@ import org.springframework.stereotype.Service;
 /** Asks one question after the other until it is clear who can help; what was told is kept for 30 days and resumed by its code. */
 @Service
 public class Interviewing {
-    private static final int SHORTEST_KEY = 16;
-
     private final Interviews interviews;
     private final CurrentTree current;
-    private final LookupHash hashes;
     private final BusinessClock clock;
     private final WorkingCalendar calendar;
     private final SecureRandom random = new SecureRandom();
 
-    Interviewing(
-            Interviews interviews,
-            CurrentTree current,
-            LookupHash hashes,
-            BusinessClock clock,
-            WorkingCalendar calendar) {
+    Interviewing(Interviews interviews, CurrentTree current, BusinessClock clock, WorkingCalendar calendar) {
         this.interviews = interviews;
         this.current = current;
-        this.hashes = hashes;
         this.clock = clock;
         this.calendar = calendar;
     }
@@ -65,25 +54,14 @@ public class Interviewing {
     }
 
     /**
-     * Begins one and keeps it. Nobody needs to be logged in, so the key alone tells a repeat from another request: it must be
-     * one that nobody guesses.
+     * Begins one and keeps it; each time another, whatever the request: nobody needs to be logged in, so no key or body tells
+     * who asks, and the code that is answered opens what a person told. One that is left lying has no effect and lapses.
      */
-    public Now begin(IdempotencyKey key, Channel channel, List<Answer> answers, @Nullable String narrative) {
-        if (key.value().length() < SHORTEST_KEY) {
-            throw Problems.invalid(
-                    "Idempotency-Key",
-                    new Text(
-                            "未登录也可使用，故须为不少于" + SHORTEST_KEY + "个字符的随机值",
-                            "must be a random value of " + SHORTEST_KEY
-                                    + " characters or more, as nobody needs to be logged in"));
-        }
+    public Now begin(Channel channel, List<Answer> answers, @Nullable String narrative) {
         Interview begun = answered(
                 fresh(current.published().tree(), channel, narrative == null ? null : new Sensitive(narrative), null),
                 answers);
-        String body = channel + "\n" + answers + "\n" + narrative;
-        return now(interviews
-                .begin(begun, hashes.of("triage.begin", key.value()), hashes.of("triage.body", body))
-                .orElseThrow(Problems::idempotencyKeyReused));
+        return now(interviews.begin(begun));
     }
 
     public Now resume(String code) {

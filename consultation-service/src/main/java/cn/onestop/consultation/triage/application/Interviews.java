@@ -12,14 +12,8 @@ public interface Interviews {
 
     Optional<Kept> find(ResumeCode code);
 
-    /**
-     * Keeps a new one, unless the same request made one before.
-     *
-     * @param origin keyed hash of the request's key
-     * @param body keyed hash of what was asked for
-     * @return the one that is kept now; empty when the key came with another body
-     */
-    Optional<Kept> begin(Interview interview, String origin, String body);
+    /** Keeps a new one. */
+    Kept begin(Interview interview);
 
     /** @return false when another version stands there */
     boolean replace(Interview interview, long expectedVersion);

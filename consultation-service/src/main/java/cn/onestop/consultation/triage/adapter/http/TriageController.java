@@ -8,7 +8,6 @@ import cn.onestop.consultation.triage.domain.Interview.Answer;
 import cn.onestop.web.Access;
 import cn.onestop.web.Etags;
 import cn.onestop.web.ExpectedVersion;
-import cn.onestop.web.IdempotencyKey;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -77,11 +76,16 @@ class TriageController {
         return views.of(interviewing.walk(body.area(), answers(body.answers())));
     }
 
-    @Operation(summary = "Begin an interview that is kept for 30 days after its last change and resumed by its code")
+    @Operation(
+            summary = "Begin an interview that is kept for 30 days after its last change and resumed by its code",
+            description =
+                    "A repeat begins another one: visitors are not logged in, so nothing they send could tell one's "
+                            + "repeat from somebody else's request, and no interview is ever told but to its own code. One that "
+                            + "nobody goes on with has no effect and lapses.")
     @Access(anyone = true)
     @PostMapping("/interviews")
-    ResponseEntity<InterviewView> begin(IdempotencyKey key, @Valid @RequestBody InterviewInput body) {
-        Interviewing.Now begun = interviewing.begin(key, body.channel(), answers(body.answers()), body.narrative());
+    ResponseEntity<InterviewView> begin(@Valid @RequestBody InterviewInput body) {
+        Interviewing.Now begun = interviewing.begin(body.channel(), answers(body.answers()), body.narrative());
         InterviewView view = views.of(begun);
         return ResponseEntity.created(URI.create(INTERVIEWS + view.code()))
                 .eTag(Etags.of(begun.kept().version()))

@@ -1,6 +1,5 @@
 package cn.onestop.consultation.triage.adapter.mongo;
 
-import cn.onestop.cases.Once;
 import cn.onestop.cases.crypto.FieldCipher;
 import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.consultation.triage.application.Interviews;
@@ -27,12 +26,16 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code triage_interviews: {_id: hash of the code, origin, body, version, tree, channel, createdAt, updatedAt, and sealed: code,
+ * {@code triage_interviews: {_id: hash of the code, origin, version, tree, channel, createdAt, updatedAt, and sealed: code,
  * answers, area, narrative}}: who reads the collection can neither read nor resume one.
  */
 @Component
 class MongoInterviews implements Interviews {
     private static final String CODE = "triage.code";
+
+    /** Instances of an earlier version look for a hashed key here, in a unique index; what stands here now is no key's hash. */
+    private static final String ORIGIN = "origin";
+
     private static final String VERSION = "version";
     private static final String UPDATED = "updatedAt";
 
@@ -46,7 +49,7 @@ class MongoInterviews implements Interviews {
         this.hashes = hashes;
         this.cipher = cipher;
         this.json = json;
-        interviews.createIndex(Indexes.ascending("origin"), new IndexOptions().unique(true));
+        interviews.createIndex(Indexes.ascending(ORIGIN), new IndexOptions().unique(true));
         interviews.createIndex(Indexes.ascending(UPDATED));
     }
 
@@ -59,21 +62,16 @@ class MongoInterviews implements Interviews {
     }
 
     @Override
-    public Optional<Kept> begin(Interview interview, String origin, String body) {
+    public Kept begin(Interview interview) {
         String id = hashes.of(CODE, interview.code().value());
         Document document = new Document("_id", id)
-                .append("origin", origin)
-                .append("body", body)
+                .append(ORIGIN, id)
                 .append(VERSION, 1L)
                 .append("code", cipher.seal(id, "code", interview.code().value()))
                 .append("createdAt", Date.from(interview.createdAt()));
         document.putAll(contents(id, interview));
-        if (Once.insert(interviews, document)) {
-            return Optional.of(new Kept(interview, 1));
-        }
-        return Optional.ofNullable(interviews.find(Filters.eq("origin", origin)).first())
-                .filter(first -> body.equals(first.getString("body")))
-                .map(this::kept);
+        interviews.insertOne(document);
+        return new Kept(interview, 1);
     }
 
     @Override
