@@ -19,18 +19,16 @@ final class BadTokens {
 
     private BadTokens() {}
 
-    static List<Attack> all() {
-        return List.of(
-                new Attack(
-                        9,
-                        UNKNOWN_KEYS + " tokens of keys that nobody knows are 401, and no outage",
-                        Set.of(Flaw.UNKNOWN_KEYS_ARE_AN_OUTAGE),
-                        BadTokens::unknownKeys),
-                flood());
+    static Attack unknown() {
+        return new Attack(
+                9,
+                UNKNOWN_KEYS + " tokens of keys that nobody knows are 401, and no outage",
+                Set.of(Flaw.UNKNOWN_KEYS_ARE_AN_OUTAGE),
+                BadTokens::unknownKeys);
     }
 
-    /** Uses the address's share up: the last. */
-    private static Attack flood() {
+    /** Uses the address's share up. */
+    static Attack flooding() {
         return new Attack(
                 9,
                 "a flood of bad tokens is limited, and told when to come back",

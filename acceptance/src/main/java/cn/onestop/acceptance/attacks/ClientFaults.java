@@ -1,6 +1,7 @@
 package cn.onestop.acceptance.attacks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -68,9 +69,9 @@ final class ClientFaults {
 
     private static void brokenChunk(Target target, Findings findings, String path) {
         target.spend(1);
-        String head =
-                target.head("POST", path, "Content-Type: application/json", "Transfer-Encoding: chunked");
-        Reply reply = target.exchange(head, "5\r\n{\"a\":\r\nzz\r\nnot a chunk\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        String head = target.head("POST", path, "Content-Type: application/json", "Transfer-Encoding: chunked");
+        Reply reply =
+                target.exchange(head, "5\r\n{\"a\":\r\nzz\r\nnot a chunk\r\n".getBytes(StandardCharsets.US_ASCII));
         boolean open = path.startsWith("/api/triage"); // elsewhere the log-in may be asked for first
         findings.unless(
                 open ? reply.status() == 400 : reply.isRefused(), "a broken chunk was answered with " + reply.status());
@@ -83,7 +84,7 @@ final class ClientFaults {
         StringBuilder body = new StringBuilder("1\r\n[\r\n");
         String chunk = "8000\r\n" + " ".repeat(0x8000) + "\r\n";
         body.repeat(chunk, 100).append("1\r\n]\r\n0\r\n\r\n");
-        Reply reply = target.exchange(head, body.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        Reply reply = target.exchange(head, body.toString().getBytes(StandardCharsets.US_ASCII));
         findings.unless(reply.status() == 413, "3 MB of JSON in chunks were answered with " + reply);
     }
 

@@ -21,7 +21,12 @@ final class InnerPaths {
             "/v3/api-docs/..%s",
             "/api/mediations%s");
     private static final List<String> METRICS = List.of(
-            "/actuator/prometheus", "/actuator/metrics", "/actuator/env", "/actuator/heapdump", "/actuator", "/metrics");
+            "/actuator/prometheus",
+            "/actuator/metrics",
+            "/actuator/env",
+            "/actuator/heapdump",
+            "/actuator",
+            "/metrics");
     private static final List<String> INNER =
             List.of("/internal/clock", "/internal/audit/verify", "/internal/inbox/parked", "/internal/cases/feed");
     private static final Pattern CODE = Pattern.compile("\"code\"\\s*:\\s*\"([^\"]+)\"");
@@ -31,12 +36,12 @@ final class InnerPaths {
     static List<Attack> all() {
         return List.of(
                 new Attack(11, "metrics are closed", Set.of(Flaw.METRICS_OPEN), InnerPaths::metrics),
-                new Attack(11, "the clock and all that is internal are closed", Set.of(Flaw.CLOCK_OPEN), InnerPaths::inner),
                 new Attack(
                         11,
-                        "the key of one visitor answers no other",
-                        Set.of(Flaw.KEY_SHARED),
-                        InnerPaths::keys));
+                        "the clock and all that is internal are closed",
+                        Set.of(Flaw.CLOCK_OPEN),
+                        InnerPaths::inner),
+                new Attack(11, "the key of one visitor answers no other", Set.of(Flaw.KEY_SHARED), InnerPaths::keys));
     }
 
     private static void metrics(Target target, Findings findings) {
@@ -59,11 +64,15 @@ final class InnerPaths {
         }
         target.spend(2);
         String move = "{\"offset\":\"P3D\"}";
-        closed(findings, "a move of the clock", target.request("POST", INNER.getFirst(), move, "Content-Type: application/json"));
+        closed(
+                findings,
+                "a move of the clock",
+                target.request("POST", INNER.getFirst(), move, "Content-Type: application/json"));
         Reply known = target.get(INNER.getFirst(), target.loggedIn());
         closed(findings, "a citizen's " + INNER.getFirst(), known);
         findings.unless(
-                known.status() == 404 || known.status() == 400, "there is something at " + INNER.getFirst() + ": " + known);
+                known.status() == 404 || known.status() == 400,
+                "there is something at " + INNER.getFirst() + ": " + known);
     }
 
     private static void closed(Findings findings, String what, Reply reply) {

@@ -41,7 +41,8 @@ final class OddRequests {
 
     private static void emptyNames(Target target, Findings findings) {
         String loggedIn = target.loggedIn();
-        for (String query : List.of("?=", "?=1", "?&=&", "?limit=5&=", "?%20=1", "?[]=1", "?a[=1", "?%00=1", "?a=%ff")) {
+        for (String query :
+                List.of("?=", "?=1", "?&=&", "?limit=5&=", "?%20=1", "?[]=1", "?a[=1", "?%00=1", "?a=%ff")) {
             target.spend(3);
             for (Reply reply : List.of(
                     target.get("/api/one-stop/overview" + query, loggedIn),
@@ -75,7 +76,8 @@ final class OddRequests {
             findings.unless(!loggedIn.isFailure(), "a log-in that goes on to '" + next.strip() + "' got " + loggedIn);
             String location = loggedIn.header("location").orElse("");
             findings.unless(
-                    !location.contains("evil.example") && loggedIn.header("x-split").isEmpty(),
+                    !location.contains("evil.example")
+                            && loggedIn.header("x-split").isEmpty(),
                     "a log-in leads to " + location);
         }
     }

@@ -74,9 +74,11 @@ final class Wire implements AutoCloseable {
         try {
             socket.setSoTimeout((int) Math.max(1, patience.toMillis()));
             in.mark(1);
-            int next = in.read();
-            in.reset();
-            return next >= 0 || true;
+            boolean ended = in.read() < 0;
+            if (!ended) {
+                in.reset();
+            }
+            return true;
         } catch (SocketTimeoutException e) {
             return false;
         } catch (IOException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.onestop.acceptance.attacks;
+
+import org.jspecify.annotations.NullMarked;
