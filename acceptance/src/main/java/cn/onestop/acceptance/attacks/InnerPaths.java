@@ -62,14 +62,14 @@ final class InnerPaths {
                 closed(findings, disguise.formatted(path), target.get(disguise.formatted(path)));
             }
         }
-        target.spend(2);
+        target.spend(3);
         String move = "{\"offset\":\"P3D\"}";
         closed(
                 findings,
                 "a move of the clock",
                 target.request("POST", INNER.getFirst(), move, "Content-Type: application/json"));
-        Reply known = target.get(INNER.getFirst(), target.loggedIn());
-        closed(findings, "a citizen's " + INNER.getFirst(), known);
+        closed(findings, "a citizen's " + INNER.getFirst(), target.get(INNER.getFirst(), target.loggedIn()));
+        Reply known = target.get(INNER.getFirst()); // where something is, a log-in is asked for
         findings.unless(
                 known.status() == 404 || known.status() == 400,
                 "there is something at " + INNER.getFirst() + ": " + known);
