@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class AccountsIT extends IdentityIT {
+    private static final String HOLDERS = "quiet river stone";
+    private static final String NUMBER = Invented.number("19840506");
+
     private final String admin = TestTokens.staff(Role.ADMIN);
     private final String ofAnshan = TestTokens.staff(Role.SUPERVISOR, "2103");
     private final String ofDalian = TestTokens.staff(Role.SUPERVISOR, "2102");
@@ -22,7 +25,9 @@ class AccountsIT extends IdentityIT {
 
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
         assertThat(opened.headers().firstValue("ETag")).contains("\"0\"");
-        assertThat(browser().logIn(login, "correct horse").claims().get("areas").toString())
+        assertThat(Browser.json(opened).get("invited").asBoolean()).isTrue();
+        assertThat(setPassword(login, phoneOf(login), HOLDERS).statusCode()).isEqualTo(200);
+        assertThat(browser().logIn(login, HOLDERS).claims().get("areas").toString())
                 .isEqualTo("[\"210381104\"]");
     }
 
@@ -79,10 +84,11 @@ class AccountsIT extends IdentityIT {
     void aClosedAccountIsLoggedOutEverywhere() {
         String login = anyLogin();
         String id = id(open(admin, login, "CLERK", "210381104"));
+        setPassword(login, phoneOf(login), HOLDERS);
         Browser browser = browser();
-        var tokens = browser.logIn(login, "correct horse");
+        var tokens = browser.logIn(login, HOLDERS);
 
-        assertThat(put(admin, id + "/enabled", "{\"enabled\":false}", "\"0\"").statusCode())
+        assertThat(put(admin, id + "/enabled", "{\"enabled\":false}", "\"1\"").statusCode())
                 .isEqualTo(200);
 
         assertThat(browser.get(browser.authorizePath())
@@ -97,26 +103,26 @@ class AccountsIT extends IdentityIT {
     void theOwnPasswordIsChangedByWhoKnowsIt() {
         String login = anyLogin();
         open(admin, login, "CLERK", "210381104");
-        String token = browser().logIn(login, "correct horse").accessToken();
+        setPassword(login, phoneOf(login), HOLDERS);
+        String token = browser().logIn(login, HOLDERS).accessToken();
 
         var wrong = browser()
                 .call(
                         "PUT",
                         "/api/accounts/me/password",
                         token,
-                        "{\"current\":\"a wrong one\",\"password\":\"battery staple\"}");
+                        "{\"current\":\"a wrong one\",\"password\":\"battery staple 9\"}");
         var right = browser()
                 .call(
                         "PUT",
                         "/api/accounts/me/password",
                         token,
-                        "{\"current\":\"correct horse\",\"password\":\"battery staple\"}");
+                        "{\"current\":\"quiet river stone\",\"password\":\"battery staple 9\"}");
 
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(right.statusCode()).isEqualTo(204);
-        assertThat(browser().submitPassword(login, "correct horse").statusCode())
-                .isEqualTo(401);
-        assertThat(browser().submitPassword(login, "battery staple").statusCode())
+        assertThat(browser().submitPassword(login, HOLDERS).statusCode()).isEqualTo(401);
+        assertThat(browser().submitPassword(login, "battery staple 9").statusCode())
                 .isEqualTo(302);
     }
 
@@ -181,8 +187,8 @@ class AccountsIT extends IdentityIT {
                         "POST",
                         "/api/accounts",
                         token,
-                        "{\"login\":\"%s\",\"password\":\"correct horse\",\"roles\":[\"%s\"],\"areas\":[\"%s\"]}"
-                                .formatted(login, role, area),
+                        """
+                        {"login":"%s","name":"样本","identityNumber":"%s","phone":"%s","roles":["%s"],"areas":["%s"]}""".formatted(login, NUMBER, phoneOf(login), role, area),
                         "Idempotency-Key",
                         key);
     }
@@ -199,6 +205,11 @@ class AccountsIT extends IdentityIT {
 
     private static String id(HttpResponse<String> opened) {
         return Browser.json(opened).get("id").asString();
+    }
+
+    /** A phone of its own for each log-in name. */
+    private static String phoneOf(String login) {
+        return "137%08d".formatted(Math.floorMod(login.hashCode(), 100_000_000));
     }
 
     private static String anyLogin() {

@@ -48,7 +48,7 @@ class ContractsIT extends IdentityIT {
                     {"name":"样本","identityNumber":"11010519491231002X","phone":"13900000000","code":"123456",
                      "login":"user-%s","password":"correct horse"}""".formatted(unique);
                 case "POST /api/accounts" -> """
-                    {"login":"user-%s","password":"correct horse","personKey":null,"phone":null,
+                    {"login":"user-%s","name":"样本","identityNumber":"11010519491231002X","phone":"13900000000",
                      "roles":["CLERK"],"areas":["210381"]}""".formatted(unique);
                 case "PUT /api/accounts/{id}/grants" -> "{\"roles\":[\"CLERK\"],\"areas\":[\"210381\"]}";
                 case "POST /api/clients" ->

@@ -8,6 +8,7 @@ import cn.onestop.identity.domain.Clients;
 import cn.onestop.testkit.TestServers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,8 +34,28 @@ class FirstStartIT extends IdentityIT {
             assertThat(accounts.list("", null, 10))
                     .extracting(account -> account.login() + " " + account.roles())
                     .containsExactly("root-of-all [ADMIN]");
-            assertThat(new Browser("http://127.0.0.1:" + port(context))
-                            .submitPassword("root-of-all", "correct horse")
+            Browser browser = new Browser("http://127.0.0.1:" + port(context));
+            assertThat(browser.submitPassword("root-of-all", "correct horse"))
+                    .as("who set up the environment knows this password: it serves for choosing another one")
+                    .satisfies(page -> assertThat(page.statusCode()).isEqualTo(200))
+                    .satisfies(page -> assertThat(page.body()).contains("action=\"/login/password/own\""));
+            assertThat(browser.submit(
+                                    "/login/password/own",
+                                    Map.of("username", "root-of-all", "given", "correct horse", "password", "12345678"))
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(browser.submit(
+                                    "/login/password/own",
+                                    Map.of(
+                                            "username",
+                                            "root-of-all",
+                                            "given",
+                                            "correct horse",
+                                            "password",
+                                            "quiet river stone"))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(browser.submitPassword("root-of-all", "quiet river stone")
                             .statusCode())
                     .isEqualTo(302);
             assertThat(new Browser("http://127.0.0.1:" + port(context))

@@ -2,13 +2,19 @@ package cn.onestop.identity;
 
 import cn.onestop.identity.application.KeyRing;
 import cn.onestop.identity.domain.CodeSender;
+import cn.onestop.identity.domain.Messages;
 import cn.onestop.identity.domain.Phone;
+import cn.onestop.kernel.Text;
 import cn.onestop.testkit.OnTestServers;
 import cn.onestop.testkit.TestTokens;
 import com.nimbusds.jwt.JWTParser;
+import java.net.http.HttpResponse;
 import java.text.ParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +55,9 @@ abstract class IdentityIT {
     @Autowired
     RecordedCodes codes;
 
+    @Autowired
+    RecordedMessages messages;
+
     /** All tests share one address, and some fail on purpose. */
     @BeforeEach
     void forgetFailures() {
@@ -63,6 +72,21 @@ abstract class IdentityIT {
         return "http://127.0.0.1:" + port;
     }
 
+    /** Sets a password as a holder does: by the code that went to this phone. */
+    HttpResponse<String> setPassword(String login, String phone, String password) {
+        Browser browser = browser();
+        browser.submit("/login/password/code", Map.of("username", login));
+        return browser.submit(
+                "/login/password",
+                Map.of(
+                        "username",
+                        login,
+                        "code",
+                        Objects.requireNonNullElse(codes.lastTo(phone), "none"),
+                        "password",
+                        password));
+    }
+
     String tokenOf(String login) {
         return browser().logIn(login, PASSWORD).accessToken();
     }
@@ -71,6 +95,20 @@ abstract class IdentityIT {
     String serviceToken(String service, String scope) {
         var response = browser().clientCredentials(service, SECRET, scope, "identity-service");
         return Browser.json(response).get("access_token").asString();
+    }
+
+    /** What holders were told, by phone. */
+    static final class RecordedMessages implements Messages {
+        private final Map<Phone, List<String>> told = new ConcurrentHashMap<>();
+
+        @Override
+        public void send(Phone phone, Text message) {
+            told.computeIfAbsent(phone, any -> new CopyOnWriteArrayList<>()).add(message.zh());
+        }
+
+        List<String> to(String phone) {
+            return told.getOrDefault(new Phone(phone), List.of());
+        }
     }
 
     /** The last code that went to each phone. */
@@ -94,6 +132,12 @@ abstract class IdentityIT {
         @Primary
         RecordedCodes recordedCodes() {
             return new RecordedCodes();
+        }
+
+        @Bean
+        @Primary
+        RecordedMessages recordedMessages() {
+            return new RecordedMessages();
         }
 
         @Bean

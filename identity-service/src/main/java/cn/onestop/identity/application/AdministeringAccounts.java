@@ -9,6 +9,7 @@ import cn.onestop.identity.domain.Accounts.Creation;
 import cn.onestop.identity.domain.Accounts.Opening;
 import cn.onestop.identity.domain.Grants;
 import cn.onestop.identity.domain.Role;
+import cn.onestop.kernel.Text;
 import cn.onestop.web.Caller;
 import cn.onestop.web.ExpectedVersion;
 import cn.onestop.web.Problems;
@@ -24,10 +25,12 @@ public final class AdministeringAccounts {
     private static final Logger log = LoggerFactory.getLogger(AdministeringAccounts.class);
 
     private final Accounts accounts;
+    private final Holders holders;
     private final EndingLogIns logIns;
 
-    public AdministeringAccounts(Accounts accounts, EndingLogIns logIns) {
+    public AdministeringAccounts(Accounts accounts, Holders holders, EndingLogIns logIns) {
         this.accounts = accounts;
+        this.holders = holders;
         this.logIns = logIns;
     }
 
@@ -36,6 +39,15 @@ public final class AdministeringAccounts {
             throw Problems.forbidden();
         }
         Opening opening = accounts.open(account, creation);
+        if (opening instanceof Opening.Opened(Account opened, boolean first) && first) {
+            holders.tell(
+                    opened,
+                    new Text(
+                            "已为您开通公共法律服务平台工作账户" + opened.login() + "。请在登录页选择“首次登录或忘记密码”设置密码；如与您无关，不必理会。",
+                            "The account " + opened.login()
+                                    + " was opened for you at public legal services. Choose 'first"
+                                    + " log-in or forgotten password' on the log-in page; if it is not for you, do nothing."));
+        }
         log.info("{} opens account {} with {} in {}", by.id(), account.id(), account.roles(), account.areas());
         return opening;
     }
@@ -60,25 +72,55 @@ public final class AdministeringAccounts {
         if (!maySet(by, roles, areas)) {
             throw Problems.forbidden();
         }
-        return change(by, id, expected, account -> account.withGrants(roles, areas));
+        return change(
+                by,
+                id,
+                expected,
+                account -> account.withGrants(roles, areas),
+                new Text("角色和辖区已调整", "its roles and areas were changed"));
     }
 
     public Account enable(Caller by, String id, ExpectedVersion expected, boolean enabled) {
-        return change(by, id, expected, account -> account.withEnabled(enabled));
+        return change(
+                by,
+                id,
+                expected,
+                account -> account.withEnabled(enabled),
+                enabled ? new Text("已启用", "it was opened again") : new Text("已停用", "it was closed"));
     }
 
-    public Account resetPassword(Caller by, String id, ExpectedVersion expected, String hash) {
-        return change(by, id, expected, account -> account.withPassword(hash));
+    /** The password serves no more; the holder sets another one by a code. Nobody learns one by this. */
+    public Account voidPassword(Caller by, String id, ExpectedVersion expected) {
+        return change(
+                by,
+                id,
+                expected,
+                account -> {
+                    if (holders.phone(account).isEmpty()) {
+                        throw Problems.conflict(new Text(
+                                "该账户没有可接收验证码的手机，持有人将无法设置新密码。",
+                                "No code can reach the holder of this account, who could set no other password."));
+                    }
+                    return account.withPassword(null);
+                },
+                new Text(
+                        "密码已作废，请在登录页选择“首次登录或忘记密码”重新设置",
+                        "its password serves no more: choose 'first log-in or forgotten password' on the log-in page"));
     }
 
     /** Every change ends the account's log-ins; tokens that are out expire within minutes. */
-    private Account change(Caller by, String id, ExpectedVersion expected, UnaryOperator<Account> how) {
+    private Account change(Caller by, String id, ExpectedVersion expected, UnaryOperator<Account> how, Text what) {
         Account account = get(by, id);
         if (account.version() != expected.value()) {
             throw Problems.stale();
         }
         Account changed = accounts.replace(how.apply(account)).orElseThrow(Problems::stale);
         logIns.ofAccount(id);
+        holders.tell(
+                changed,
+                new Text(
+                        "您的公共法律服务平台账户" + changed.login() + what.zh() + "。",
+                        "Your account " + changed.login() + " at public legal services: " + what.en() + "."));
         log.info(
                 "{} changed account {}: {} in {}, enabled {}",
                 by.id(),

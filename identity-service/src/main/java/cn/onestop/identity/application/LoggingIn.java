@@ -6,7 +6,6 @@ import cn.onestop.identity.domain.Allowance;
 import cn.onestop.identity.domain.Allowances;
 import cn.onestop.identity.domain.Allowances.Use;
 import cn.onestop.identity.domain.CodeSender;
-import cn.onestop.identity.domain.InvalidValue;
 import cn.onestop.identity.domain.LoginSession;
 import cn.onestop.identity.domain.LoginSessions;
 import cn.onestop.identity.domain.OneTimeCodes;
@@ -63,6 +62,9 @@ public final class LoggingIn {
 
         record Refused() implements Outcome {}
 
+        /** Right, but somebody else chose it: it serves for choosing another one. */
+        record OwnPasswordWanted() implements Outcome {}
+
         record TooMany(Duration retryAfter) implements Outcome {}
     }
 
@@ -83,6 +85,9 @@ public final class LoggingIn {
         }
         allowances.reset(Allowance.PASSWORDS_BY_NAME, name);
         allowances.giveBack(Allowance.FAILURES_BY_ADDRESS, address);
+        if (account.get().passwordGiven()) {
+            return new Outcome.OwnPasswordWanted();
+        }
         return accepted(account.get(), "pwd", now);
     }
 
@@ -122,23 +127,28 @@ public final class LoggingIn {
         return accepted(account.get(), "otp", now);
     }
 
+    /** Chooses another password in the place of one that somebody else chose, and logs in with it. */
+    public Outcome withOwnPassword(String typed, String given, String own, String address) {
+        Outcome outcome = byPassword(typed, given, address);
+        if (!(outcome instanceof Outcome.OwnPasswordWanted)) {
+            return outcome instanceof Outcome.TooMany ? outcome : new Outcome.Refused();
+        }
+        Account account = find(Account.normalLogin(typed)).orElseThrow();
+        passwords.check(own, account.login(), given);
+        return accounts.replace(account.withPassword(passwords.hash(own)))
+                .map(changed -> accepted(changed, "pwd", clock.instant()))
+                .orElseGet(Outcome.Refused::new);
+    }
+
     private Outcome accepted(Account account, String method, Instant now) {
         return new Outcome.Accepted(sessions.open(new LoginSession(account.id(), now, method, now.plus(sessionLasts))));
     }
 
     private Optional<Account> find(String name) {
-        return phone(name).map(accounts::findByPhone).orElseGet(() -> accounts.findByLogin(name));
+        return Phone.in(name).map(accounts::findByPhone).orElseGet(() -> accounts.findByLogin(name));
     }
 
-    private static Optional<Phone> phone(String name) {
-        try {
-            return Optional.of(Phone.of(name));
-        } catch (InvalidValue notAPhone) {
-            return Optional.empty();
-        }
-    }
-
-    private static Outcome.TooMany tooMany(Instant now, Use... uses) {
+    static Outcome.TooMany tooMany(Instant now, Use... uses) {
         Instant until = Stream.of(uses)
                 .filter(Use::isOver)
                 .map(Use::until)

@@ -12,6 +12,7 @@ import cn.onestop.identity.domain.Person;
 import cn.onestop.identity.domain.PersonName;
 import cn.onestop.identity.domain.Persons;
 import cn.onestop.identity.domain.Phone;
+import cn.onestop.identity.domain.PhoneUse;
 import cn.onestop.identity.domain.RealNames;
 import cn.onestop.identity.domain.Role;
 import cn.onestop.kernel.Refusal;
@@ -33,6 +34,7 @@ public final class RegisteringPerson {
     private final Accounts accounts;
     private final Passwords passwords;
     private final VerifyingPhone phones;
+    private final ChangingPhone sharing;
     private final RealNames realNames;
     private final Allowances allowances;
     private final InstantSource system;
@@ -42,6 +44,7 @@ public final class RegisteringPerson {
             Accounts accounts,
             Passwords passwords,
             VerifyingPhone phones,
+            ChangingPhone sharing,
             RealNames realNames,
             Allowances allowances,
             InstantSource system) {
@@ -49,6 +52,7 @@ public final class RegisteringPerson {
         this.accounts = accounts;
         this.passwords = passwords;
         this.phones = phones;
+        this.sharing = sharing;
         this.realNames = realNames;
         this.allowances = allowances;
         this.system = system;
@@ -61,20 +65,22 @@ public final class RegisteringPerson {
             Phone phone,
             String code,
             String login,
-            String password) {}
+            String password,
+            @Nullable PhoneUse phoneUse) {}
 
     public Opening register(Registration wish, Creation creation, String address) {
         Optional<Opening> before = accounts.findByCreation(creation);
         if (before.isPresent()) {
-            return before.get();
+            return settled(before.get(), wish);
         }
         Instant now = system.instant();
         VerifyingPhone.allow(allowances.take(Allowance.REGISTRATIONS_BY_ADDRESS, address, now), now);
         if (!phones.verify(wish.phone(), wish.code())) {
             throw Problems.invalid("/code", new Text("验证码不正确或已失效", "is wrong or has expired"));
         }
+        sharing.ask("", wish.phone(), wish.code(), wish.phoneUse());
         Person person = person(wish, now);
-        return accounts.open(
+        Opening opening = accounts.open(
                 new Account(
                         Keys.account(),
                         wish.login(),
@@ -89,6 +95,15 @@ public final class RegisteringPerson {
                         person.key(),
                         0),
                 creation);
+        return settled(opening, wish);
+    }
+
+    /** The phone that was proven is taken from whoever had it before, unless they share it. */
+    private Opening settled(Opening opening, Registration wish) {
+        if (opening instanceof Opening.Opened(Account account, boolean first)) {
+            sharing.take(account.id(), wish.phone(), wish.phoneUse());
+        }
+        return opening;
     }
 
     private Person person(Registration wish, Instant now) {

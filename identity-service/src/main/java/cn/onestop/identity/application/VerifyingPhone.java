@@ -42,6 +42,11 @@ public final class VerifyingPhone {
         return codes.redeem(subject(phone), code.strip(), clock.instant());
     }
 
+    /** Lets a code that was right serve once more, where something else was still missing. */
+    void again(Phone phone, String code) {
+        codes.issue(subject(phone), code.strip(), clock.instant().plus(OneTimeCodes.VALID_FOR));
+    }
+
     static void allow(Use use, Instant now) {
         if (use.isOver()) {
             throw Problems.tooMany(Duration.between(now, use.until()));

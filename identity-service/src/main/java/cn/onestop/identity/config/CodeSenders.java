@@ -1,6 +1,7 @@
 package cn.onestop.identity.config;
 
 import cn.onestop.identity.domain.CodeSender;
+import cn.onestop.identity.domain.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -18,6 +19,21 @@ class CodeSenders {
     @ConditionalOnMissingBean(CodeSender.class)
     CodeSender loggingCodeSender() {
         return new LoggingCodeSender();
+    }
+
+    @Bean
+    @Profile("trial")
+    @ConditionalOnMissingBean(Messages.class)
+    Messages loggedMessages() {
+        return (phone, message) -> log.info("TRIAL message to the phone {}: {}", phone.masked(), message.zh());
+    }
+
+    @Bean
+    @Profile("!trial")
+    @ConditionalOnMissingBean(Messages.class)
+    Messages noMessages() {
+        log.warn("no Messages is configured: holders are not told of changes to their accounts");
+        return (phone, message) -> log.warn("{} could not be told of a change: no Messages", phone.masked());
     }
 
     /** Without a gateway no code leaves, and none ever reaches a log. */

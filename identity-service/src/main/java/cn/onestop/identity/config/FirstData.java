@@ -178,7 +178,7 @@ class FirstData implements SmartInitializingSingleton {
             return;
         }
         String login = Account.newLogin(admin.login());
-        Passwords.check(admin.password(), login);
+        passwords.check(admin.password(), login);
         Account account = new Account(
                 Keys.account(),
                 login,
@@ -191,7 +191,9 @@ class FirstData implements SmartInitializingSingleton {
                 false,
                 now,
                 BY,
-                0);
+                0,
+                null,
+                true);
         accounts.open(account, new Accounts.Creation("first administrator", ""));
         log.info("the first administrator is {}", login);
     }

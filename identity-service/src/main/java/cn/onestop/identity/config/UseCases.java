@@ -2,17 +2,21 @@ package cn.onestop.identity.config;
 
 import cn.onestop.identity.application.AdministeringAccounts;
 import cn.onestop.identity.application.ChangingOwnPassword;
+import cn.onestop.identity.application.ChangingPhone;
 import cn.onestop.identity.application.EndingLogIns;
 import cn.onestop.identity.application.ErasingPerson;
+import cn.onestop.identity.application.Holders;
 import cn.onestop.identity.application.MergingPersons;
 import cn.onestop.identity.application.RegisteringPerson;
 import cn.onestop.identity.application.ResolvingPerson;
+import cn.onestop.identity.application.SettingPassword;
 import cn.onestop.identity.application.VerifyingPhone;
 import cn.onestop.identity.domain.Accounts;
 import cn.onestop.identity.domain.Allowances;
 import cn.onestop.identity.domain.CodeSender;
 import cn.onestop.identity.domain.IssuedTokens;
 import cn.onestop.identity.domain.LoginSessions;
+import cn.onestop.identity.domain.Messages;
 import cn.onestop.identity.domain.OneTimeCodes;
 import cn.onestop.identity.domain.Passwords;
 import cn.onestop.identity.domain.Persons;
@@ -42,9 +46,11 @@ class UseCases {
             Accounts accounts,
             Passwords passwords,
             VerifyingPhone phones,
+            ChangingPhone changingPhone,
             RealNames realNames,
             Allowances allowances) {
-        return new RegisteringPerson(persons, accounts, passwords, phones, realNames, allowances, SYSTEM);
+        return new RegisteringPerson(
+                persons, accounts, passwords, phones, changingPhone, realNames, allowances, SYSTEM);
     }
 
     @Bean
@@ -63,14 +69,42 @@ class UseCases {
     }
 
     @Bean
-    AdministeringAccounts administeringAccounts(Accounts accounts, EndingLogIns logIns) {
-        return new AdministeringAccounts(accounts, logIns);
+    AdministeringAccounts administeringAccounts(Accounts accounts, Holders holders, EndingLogIns logIns) {
+        return new AdministeringAccounts(accounts, holders, logIns);
+    }
+
+    @Bean
+    Holders holders(Persons persons, Messages messages) {
+        return new Holders(persons, messages);
+    }
+
+    @Bean
+    SettingPassword settingPassword(
+            Accounts accounts,
+            Holders holders,
+            Passwords passwords,
+            OneTimeCodes codes,
+            CodeSender sender,
+            Allowances allowances,
+            EndingLogIns logIns) {
+        return new SettingPassword(accounts, holders, passwords, codes, sender, allowances, logIns, SYSTEM);
+    }
+
+    @Bean
+    ChangingPhone changingPhone(
+            Accounts accounts,
+            Passwords passwords,
+            VerifyingPhone phones,
+            Allowances allowances,
+            Holders holders,
+            EndingLogIns logIns) {
+        return new ChangingPhone(accounts, passwords, phones, allowances, holders, logIns, SYSTEM);
     }
 
     @Bean
     ChangingOwnPassword changingOwnPassword(
-            Accounts accounts, Passwords passwords, Allowances allowances, EndingLogIns logIns) {
-        return new ChangingOwnPassword(accounts, passwords, allowances, logIns, SYSTEM);
+            Accounts accounts, Passwords passwords, Allowances allowances, Holders holders, EndingLogIns logIns) {
+        return new ChangingOwnPassword(accounts, passwords, allowances, holders, logIns, SYSTEM);
     }
 
     @Bean

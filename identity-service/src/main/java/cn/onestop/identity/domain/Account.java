@@ -1,7 +1,9 @@
 package cn.onestop.identity.domain;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone where one-time codes go; null when none can be sent
  * @param areas codes of the areas of a staff member, with their subtrees
  * @param sample whether it is one of the trial's
+ * @param invitation whom it was opened for; null once the holder has set a password
+ * @param passwordGiven whether somebody else than the holder chose the password, so that it serves for changing it only
  */
 public record Account(
         String id,
@@ -28,7 +32,9 @@ public record Account(
         boolean sample,
         Instant createdAt,
         String createdBy,
-        long version) {
+        long version,
+        @Nullable Invitation invitation,
+        boolean passwordGiven) {
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,63}");
 
     public Account {
@@ -36,9 +42,41 @@ public record Account(
         areas = Set.copyOf(areas);
     }
 
-    /** The one form in which a log-in name is stored and looked up. */
+    /** One that its holder opened. */
+    public Account(
+            String id,
+            String login,
+            @Nullable String passwordHash,
+            @Nullable String personKey,
+            @Nullable Phone phone,
+            Set<Role> roles,
+            Set<String> areas,
+            boolean enabled,
+            boolean sample,
+            Instant createdAt,
+            String createdBy,
+            long version) {
+        this(
+                id,
+                login,
+                passwordHash,
+                personKey,
+                phone,
+                roles,
+                areas,
+                enabled,
+                sample,
+                createdAt,
+                createdBy,
+                version,
+                null,
+                false);
+    }
+
+    /** The one form in which a log-in name is stored, looked up and counted: a phone is one number however it is typed. */
     public static String normalLogin(String typed) {
-        return typed.strip().toLowerCase(Locale.ROOT);
+        String name = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return Phone.in(name).map(Phone::value).orElse(name);
     }
 
     /** @throws InvalidValue when it can't be a log-in name; one that is all digits could be taken for a phone number */
@@ -65,21 +103,53 @@ public record Account(
                 sample,
                 createdAt,
                 createdBy,
-                version);
+                version,
+                invitation,
+                passwordGiven);
     }
 
+    /** With a password that the holder chose; none at all when it is null. */
     public Account withPassword(@Nullable String hash) {
-        return new Account(
-                id, login, hash, personKey, phone, roles, areas, enabled, sample, createdAt, createdBy, version);
+        return with(hash, personKey, phone, enabled, invitation);
     }
 
     public Account withEnabled(boolean next) {
-        return new Account(
-                id, login, passwordHash, personKey, phone, roles, areas, next, sample, createdAt, createdBy, version);
+        return with(passwordHash, personKey, phone, next, invitation);
     }
 
     public Account withPerson(String key) {
+        return with(passwordHash, key, phone, enabled, invitation);
+    }
+
+    public Account withPhone(@Nullable Phone next) {
+        return with(passwordHash, personKey, next, enabled, invitation);
+    }
+
+    /** The invitation was answered by who has this phone. */
+    public Account joined(Phone proven, @Nullable String key) {
+        return with(passwordHash, key, proven, enabled, null);
+    }
+
+    private Account with(
+            @Nullable String hash,
+            @Nullable String key,
+            @Nullable Phone nextPhone,
+            boolean nextEnabled,
+            @Nullable Invitation nextInvitation) {
         return new Account(
-                id, login, passwordHash, key, phone, roles, areas, enabled, sample, createdAt, createdBy, version);
+                id,
+                login,
+                hash,
+                key,
+                nextPhone,
+                roles,
+                areas,
+                nextEnabled,
+                sample,
+                createdAt,
+                createdBy,
+                version,
+                nextInvitation,
+                passwordGiven && Objects.equals(hash, passwordHash));
     }
 }

@@ -11,7 +11,11 @@ public interface Accounts {
 
     Optional<Account> findByLogin(String login);
 
+    /** The account that a phone alone names: the first one with it. Others log in by their names. */
     Optional<Account> findByPhone(Phone phone);
+
+    /** All accounts with this phone, those that share it included. */
+    List<Account> withPhone(Phone phone);
 
     List<Account> ofPerson(String personKey);
 
@@ -50,7 +54,7 @@ public interface Accounts {
         /** The same origin came before, with another body. */
         record AnotherBody() implements Opening {}
 
-        /** The log-in name or the phone is another account's. */
+        /** The log-in name is another account's. */
         record Taken() implements Opening {}
     }
 }

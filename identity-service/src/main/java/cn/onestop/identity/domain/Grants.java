@@ -26,7 +26,6 @@ public final class Grants {
     static {
         Set<Role> given = EnumSet.copyOf(STAFF);
         given.remove(Role.SUPERVISOR);
-        given.add(Role.CITIZEN);
         BY_SUPERVISORS = Set.copyOf(given);
     }
 
@@ -43,6 +42,19 @@ public final class Grants {
         if (roles.stream().anyMatch(STAFF::contains) == areas.isEmpty()) {
             throw new InvalidValue("工作人员须有辖区，其他人没有", "staff roles need an area, and only they have one");
         }
+    }
+
+    /**
+     * For an account that is opened for somebody else: a citizen opens the own one.
+     *
+     * @throws InvalidValue when the roles and areas don't go together, or the roles can't be given
+     */
+    public static void checkGiven(Set<Role> roles, Set<String> areas) {
+        if (roles.contains(Role.CITIZEN)) {
+            throw new InvalidValue(
+                    "公民账户由本人注册，不能由他人开通", "a citizen registers in person: the role CITIZEN can't be given");
+        }
+        check(roles, areas);
     }
 
     /** Whether a supervisor of {@code own} areas may give, take or see these. */

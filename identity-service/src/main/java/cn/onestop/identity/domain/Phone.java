@@ -1,21 +1,37 @@
 package cn.onestop.identity.domain;
 
+import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A phone number in China: a mobile one, or a landline with its area code; kept without separators. */
 public record Phone(String value) {
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern LANDLINE = Pattern.compile("0[1-9]\\d{8,10}");
-    private static final Pattern COUNTRY = Pattern.compile("^(\\+|00)86");
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s()（）-]");
+    private static final Pattern COUNTRY = Pattern.compile("^(?:(?:\\+|00)86|86(?=1[3-9]\\d{9}$))");
+    /** Blanks, dashes, brackets and dots of any script, and what can't be seen. */
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}().·]");
 
     /** @throws InvalidValue when it can't be one */
     public static Phone of(String text) {
-        String value = COUNTRY.matcher(SEPARATORS.matcher(text).replaceAll("")).replaceFirst("");
-        if (!MOBILE.matcher(value).matches() && !LANDLINE.matcher(value).matches()) {
-            throw new InvalidValue("不是有效的手机号码或带区号的座机号码", "is no mobile number, and no landline with its area code");
-        }
-        return new Phone(value);
+        return in(text).orElseThrow(() ->
+                new InvalidValue("不是有效的手机号码或带区号的座机号码", "is no mobile number, and no landline with its area code"));
+    }
+
+    /** The phone that a text is, however it is typed: with blanks, dashes, full-width digits or +86. */
+    public static Optional<Phone> in(String text) {
+        String plain = SEPARATORS
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
+        String value = COUNTRY.matcher(plain).replaceFirst("");
+        return MOBILE.matcher(value).matches() || LANDLINE.matcher(value).matches()
+                ? Optional.of(new Phone(value))
+                : Optional.empty();
+    }
+
+    /** @throws InvalidValue when it can't be one that gets text messages */
+    public static Phone ofMobile(String text) {
+        return in(text).filter(Phone::isMobile).orElseThrow(() -> new InvalidValue("不是有效的手机号码", "is no mobile number"));
     }
 
     /** Whether a text message reaches it. */

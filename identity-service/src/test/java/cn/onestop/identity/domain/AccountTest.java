@@ -19,11 +19,10 @@ class AccountTest {
         assertThatThrownBy(() -> Account.newLogin(typed)).isInstanceOf(InvalidValue.class);
     }
 
-    @Test
-    void aPasswordIsLongEnoughNotTooLongForBcryptAndNotTheName() {
-        Passwords.check("eight ch", "zhang");
-        assertThatThrownBy(() -> Passwords.check("seven c", "zhang")).isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> Passwords.check("密".repeat(25), "zhang")).isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> Passwords.check("Zhang.San", "zhang.san")).isInstanceOf(InvalidValue.class);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"139 1234 0002", "139-1234-0002", "+8613912340002", "１３９１２３４０００２", "139\u00a01234\u200b0002"})
+    void aPhoneIsOneLogInNameHoweverItIsTyped(String typed) {
+        assertThat(Account.normalLogin(typed)).isEqualTo("13912340002");
     }
 }

@@ -5,16 +5,19 @@ import static cn.onestop.web.Role.SUPERVISOR;
 
 import cn.onestop.identity.application.AdministeringAccounts;
 import cn.onestop.identity.application.ChangingOwnPassword;
+import cn.onestop.identity.application.ChangingPhone;
 import cn.onestop.identity.application.Keys;
 import cn.onestop.identity.domain.Account;
 import cn.onestop.identity.domain.Accounts.Creation;
 import cn.onestop.identity.domain.Grants;
-import cn.onestop.identity.domain.Passwords;
-import cn.onestop.identity.domain.Persons;
+import cn.onestop.identity.domain.IdentityNumber;
+import cn.onestop.identity.domain.Invitation;
+import cn.onestop.identity.domain.PersonName;
 import cn.onestop.identity.domain.Phone;
+import cn.onestop.identity.domain.PhoneUse;
 import cn.onestop.identity.domain.Role;
-import cn.onestop.kernel.Text;
 import cn.onestop.web.Access;
+import cn.onestop.web.BusinessClock;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Cursors;
 import cn.onestop.web.Etags;
@@ -22,7 +25,6 @@ import cn.onestop.web.ExpectedVersion;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
-import cn.onestop.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -37,6 +39,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,25 +59,28 @@ class AccountsController {
 
     private final AdministeringAccounts administering;
     private final ChangingOwnPassword changingPassword;
-    private final Passwords passwords;
-    private final Persons persons;
+    private final ChangingPhone changingPhone;
+    private final BusinessClock clock;
     private final Cursors cursors;
     private final InstantSource system = InstantSource.system();
 
     AccountsController(
             AdministeringAccounts administering,
             ChangingOwnPassword changingPassword,
-            Passwords passwords,
-            Persons persons,
+            ChangingPhone changingPhone,
+            BusinessClock clock,
             Cursors cursors) {
         this.administering = administering;
         this.changingPassword = changingPassword;
-        this.passwords = passwords;
-        this.persons = persons;
+        this.changingPhone = changingPhone;
+        this.clock = clock;
         this.cursors = cursors;
     }
 
-    /** @param phone masked */
+    /**
+     * @param phone masked; null until the holder has set a password
+     * @param invited whether the holder has yet to do so
+     */
     record View(
             String id,
             String login,
@@ -83,7 +89,8 @@ class AccountsController {
             List<Role> roles,
             List<String> areas,
             boolean enabled,
-            boolean sample) {
+            boolean sample,
+            boolean invited) {
         static View of(Account account) {
             Phone phone = account.phone();
             return new View(
@@ -94,16 +101,21 @@ class AccountsController {
                     account.roles().stream().sorted().toList(),
                     account.areas().stream().sorted().toList(),
                     account.enabled(),
-                    account.sample());
+                    account.sample(),
+                    account.invitation() != null);
         }
     }
 
-    /** @param password null for someone who logs in by codes */
+    /**
+     * Whom the account is for, as the opener says it.
+     *
+     * @param phone where the holder is told, and gets the code to set a password by
+     */
     record NewAccount(
             @NotBlank @Size(max = 64) String login,
-            @Nullable @Size(max = 72) String password,
-            @Nullable @Size(max = 40) String personKey,
-            @Nullable @Size(max = 30) String phone,
+            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = 18) String identityNumber,
+            @NotBlank @Size(max = 30) String phone,
             @NotNull @Size(max = 11) Set<Role> roles,
             @NotNull @Size(max = 50) Set<@NotNull @Pattern(regexp = "\\d{2,12}") String> areas) {}
 
@@ -113,43 +125,51 @@ class AccountsController {
 
     record Enabling(@NotNull Boolean enabled) {}
 
-    record NewPassword(@NotBlank @Size(max = 72) String password) {}
-
     record OwnPassword(
             @NotBlank @Size(max = 72) String current,
             @NotBlank @Size(max = 72) String password) {}
 
-    @Operation(summary = "Opens an account; a supervisor does so for staff of the own areas")
+    /**
+     * @param password the account's
+     * @param phone null to give it up
+     * @param code what was sent to the phone ({@code POST /api/persons/codes})
+     * @param phoneUse needed where another account has this phone
+     */
+    record OwnPhone(
+            @NotBlank @Size(max = 72) String password,
+            @Nullable @Size(max = 30) String phone,
+            @Nullable @Pattern(regexp = "\\d{6}") String code,
+            @Nullable PhoneUse phoneUse) {}
+
+    @Operation(
+            summary = "Opens an account for a staff member; a supervisor does so for staff of the own areas",
+            description =
+                    "The holder sets the first password by a code to the phone: the one that the register knows the holder by, else the"
+                            + " one given here. Nothing tells whether the register knows the holder.")
     @Access(staff = {ADMIN, SUPERVISOR})
     @PostMapping
     ResponseEntity<View> openAccount(@Valid @RequestBody NewAccount wish, IdempotencyKey key, Caller caller) {
         String login = Input.at("/login", () -> Account.newLogin(wish.login()));
-        String password = wish.password();
-        if (password != null) {
-            Input.check("/password", () -> Passwords.check(password, login));
-        }
-        Input.check("/roles", () -> Grants.check(wish.roles(), wish.areas()));
-        String person = wish.personKey();
-        if (person != null && persons.find(person).isEmpty()) {
-            throw Problems.invalid("/personKey", new Text("没有这个人员", "is no person"));
-        }
-        if (person == null && wish.roles().contains(Role.CITIZEN)) {
-            throw Problems.invalid("/personKey", new Text("公民账户须关联人员", "is needed for a citizen"));
-        }
-        String phone = wish.phone();
+        Input.check("/roles", () -> Grants.checkGiven(wish.roles(), wish.areas()));
+        Invitation invitation = new Invitation(
+                Input.at("/name", () -> PersonName.of(wish.name())),
+                Input.at("/identityNumber", () -> IdentityNumber.of(wish.identityNumber(), clock.today())),
+                Input.at("/phone", () -> Phone.ofMobile(wish.phone())));
         Account account = new Account(
                 Keys.account(),
                 login,
-                password == null ? null : passwords.hash(password),
-                person,
-                phone == null ? null : Input.at("/phone", () -> Phone.of(phone)),
+                null,
+                null,
+                null,
                 wish.roles(),
                 wish.areas(),
                 true,
                 false,
                 system.instant(),
                 caller.id(),
-                0);
+                0,
+                invitation,
+                false);
         Creation creation = new Creation(caller.account() + "\nopen account\n" + key.value(), Openings.body(wish));
         Account opened = Openings.account(administering.open(caller, account, creation));
         return ResponseEntity.created(URI.create("/api/accounts/" + opened.id()))
@@ -185,7 +205,7 @@ class AccountsController {
     @PutMapping("/{id}/grants")
     ResponseEntity<View> grant(
             @PathVariable String id, @Valid @RequestBody NewGrants grants, ExpectedVersion version, Caller caller) {
-        Input.check("/roles", () -> Grants.check(grants.roles(), grants.areas()));
+        Input.check("/roles", () -> Grants.checkGiven(grants.roles(), grants.areas()));
         return answer(administering.grant(caller, id, version, grants.roles(), grants.areas()));
     }
 
@@ -197,22 +217,38 @@ class AccountsController {
         return answer(administering.enable(caller, id, version, enabling.enabled()));
     }
 
-    @Operation(summary = "Sets a new password for someone who forgot it")
+    @Operation(
+            summary = "Voids the password of someone who forgot it or let it be seen",
+            description =
+                    "The holder is told, and sets another one by a code to the phone; 409 where no code can reach the holder.")
     @Access(staff = {ADMIN, SUPERVISOR})
-    @PutMapping("/{id}/password")
-    ResponseEntity<View> resetPassword(
-            @PathVariable String id, @Valid @RequestBody NewPassword wish, ExpectedVersion version, Caller caller) {
-        Input.check("/password", () -> Passwords.check(wish.password(), ""));
-        return answer(administering.resetPassword(caller, id, version, passwords.hash(wish.password())));
+    @DeleteMapping("/{id}/password")
+    ResponseEntity<View> voidPassword(@PathVariable String id, ExpectedVersion version, Caller caller) {
+        return answer(administering.voidPassword(caller, id, version));
     }
 
-    @Operation(summary = "Changes the caller's own password")
+    @Operation(summary = "Changes the caller's own password; ends all log-ins")
     @Access(own = true)
     @PutMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeOwnPassword(@Valid @RequestBody OwnPassword wish, Caller caller) {
-        Input.check("/password", () -> Passwords.check(wish.password(), ""));
         changingPassword.change(caller.account(), wish.current(), wish.password());
+    }
+
+    @Operation(
+            summary = "Changes the phone of the caller's account, or gives it up",
+            description = "409 phone-in-use where another account has it and nothing says whether it is shared.")
+    @Access(own = true)
+    @PutMapping("/me/phone")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changeOwnPhone(@Valid @RequestBody OwnPhone wish, Caller caller) {
+        String phone = wish.phone();
+        changingPhone.change(
+                caller.account(),
+                wish.password(),
+                phone == null ? null : Input.at("/phone", () -> Phone.of(phone)),
+                wish.code(),
+                wish.phoneUse());
     }
 
     private static ResponseEntity<View> answer(Account account) {

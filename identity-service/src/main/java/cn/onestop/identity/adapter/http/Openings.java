@@ -18,9 +18,7 @@ final class Openings {
             case Opening.AnotherBody() -> throw Problems.idempotencyKeyReused();
             case Opening.Taken() ->
                 throw new ProblemException(Problem.of(
-                                "login-taken",
-                                HttpStatus.CONFLICT,
-                                new Text("登录名或手机号已被使用。", "The log-in name or the phone is in use."))
+                                "login-taken", HttpStatus.CONFLICT, new Text("登录名已被使用。", "The log-in name is in use."))
                         .field("/login", new Text("已被使用", "is in use")));
         };
     }

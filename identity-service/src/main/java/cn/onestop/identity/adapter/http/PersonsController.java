@@ -15,6 +15,7 @@ import cn.onestop.identity.domain.Person;
 import cn.onestop.identity.domain.PersonName;
 import cn.onestop.identity.domain.Persons;
 import cn.onestop.identity.domain.Phone;
+import cn.onestop.identity.domain.PhoneUse;
 import cn.onestop.kernel.Act;
 import cn.onestop.web.Access;
 import cn.onestop.web.BusinessClock;
@@ -52,6 +53,7 @@ class PersonsController {
     private final Persons persons;
     private final RegisteringPerson registering;
     private final VerifyingPhone phones;
+    private final Passwords passwords;
     private final MergingPersons merging;
     private final ErasingPerson erasing;
     private final BusinessClock clock;
@@ -60,12 +62,14 @@ class PersonsController {
             Persons persons,
             RegisteringPerson registering,
             VerifyingPhone phones,
+            Passwords passwords,
             MergingPersons merging,
             ErasingPerson erasing,
             BusinessClock clock) {
         this.persons = persons;
         this.registering = registering;
         this.phones = phones;
+        this.passwords = passwords;
         this.merging = merging;
         this.erasing = erasing;
         this.clock = clock;
@@ -81,13 +85,15 @@ class PersonsController {
 
     record CodeWish(@NotBlank @Size(max = 30) String phone) {}
 
+    /** @param phoneUse needed where another account has this phone */
     record Registration(
             @NotBlank @Size(max = 100) String name,
             @Nullable @Size(max = 18) String identityNumber,
             @NotBlank @Size(max = 30) String phone,
             @NotBlank @Pattern(regexp = "\\d{6}") String code,
             @NotBlank @Size(max = 64) String login,
-            @NotBlank @Size(max = 72) String password) {}
+            @NotBlank @Size(max = 72) String password,
+            @Nullable PhoneUse phoneUse) {}
 
     record Registered(String personKey, String login) {}
 
@@ -128,15 +134,18 @@ class PersonsController {
     ResponseEntity<Registered> register(
             @Valid @RequestBody Registration wish, IdempotencyKey key, HttpServletRequest request) {
         String login = Input.at("/login", () -> Account.newLogin(wish.login()));
-        Input.check("/password", () -> Passwords.check(wish.password(), login));
         String number = wish.identityNumber();
+        Input.check(
+                "/password",
+                () -> passwords.check(wish.password(), login, wish.phone(), wish.name(), number == null ? "" : number));
         RegisteringPerson.Registration registration = new RegisteringPerson.Registration(
                 Input.at("/name", () -> PersonName.of(wish.name())),
                 number == null ? null : Input.at("/identityNumber", () -> IdentityNumber.of(number, clock.today())),
                 Input.at("/phone", () -> Phone.of(wish.phone())),
                 wish.code(),
                 login,
-                wish.password());
+                wish.password(),
+                wish.phoneUse());
         Opening opening = registering.register(
                 registration, new Creation("register\n" + key.value(), Openings.body(wish)), request.getRemoteAddr());
         Account account = Openings.account(opening);

@@ -5,6 +5,7 @@ import cn.onestop.identity.application.LoggingIn;
 import cn.onestop.identity.application.LoggingIn.Outcome;
 import cn.onestop.identity.domain.Client;
 import cn.onestop.identity.domain.Clients;
+import cn.onestop.identity.domain.InvalidValue;
 import cn.onestop.kernel.Text;
 import cn.onestop.web.Access;
 import cn.onestop.web.Problems;
@@ -37,8 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 class LoginController {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final int MAX_INPUT = 200;
-    private static final Text WRONG = new Text("登录名、密码或验证码不正确。", "The name, the password or the code is wrong.");
-    private static final Text SENT = new Text(
+    static final Text WRONG = new Text("登录名、密码或验证码不正确。", "The name, the password or the code is wrong.");
+    static final Text SENT = new Text(
             "如果该账户存在，验证码已发送，5分钟内有效。", "If there is such an account, a code is on its way; it is good for 5 minutes.");
     private static final Text LOGGED_IN = new Text("您已登录，可以关闭此页。", "You are logged in and can close this page.");
     private static final Text LOGGED_OUT =
@@ -78,7 +79,8 @@ class LoginController {
             HttpServletResponse response) {
         Outcome outcome = loggingIn.byPassword(bounded(username), bounded(password), request.getRemoteAddr());
         LoginPage page = page(locale, csrf, next);
-        return answer(outcome, page, next, response, message -> page.ask(bounded(username), message));
+        return answer(
+                outcome, bounded(username), page, next, response, message -> page.ask(bounded(username), message));
     }
 
     @Access(anyone = true)
@@ -108,7 +110,35 @@ class LoginController {
             HttpServletResponse response) {
         Outcome outcome = loggingIn.byCode(bounded(username), bounded(code), request.getRemoteAddr());
         LoginPage page = page(locale, csrf, next);
-        return answer(outcome, page, next, response, message -> page.askCode(bounded(username), message));
+        return answer(
+                outcome, bounded(username), page, next, response, message -> page.askCode(bounded(username), message));
+    }
+
+    @Access(anyone = true)
+    @PostMapping(path = "/login/password/own", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<String> chooseOwnPassword(
+            @RequestParam String username,
+            @RequestParam String given,
+            @RequestParam String password,
+            @RequestParam(name = "continue", required = false) @Nullable String next,
+            Locale locale,
+            CsrfToken csrf,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        LoginPage page = page(locale, csrf, next);
+        try {
+            Outcome outcome = loggingIn.withOwnPassword(
+                    bounded(username), bounded(given), bounded(password), request.getRemoteAddr());
+            return answer(
+                    outcome,
+                    bounded(username),
+                    page,
+                    next,
+                    response,
+                    message -> page.askOwnPassword(bounded(username), message));
+        } catch (InvalidValue weak) {
+            return html(HttpStatus.BAD_REQUEST, page.askOwnPassword(bounded(username), weak.reason()));
+        }
     }
 
     @Access(anyone = true)
@@ -149,6 +179,7 @@ class LoginController {
 
     private ResponseEntity<String> answer(
             Outcome outcome,
+            String username,
             LoginPage page,
             @Nullable String next,
             HttpServletResponse response,
@@ -163,12 +194,13 @@ class LoginController {
                                 .location(URI.create(to))
                                 .build();
             }
+            case Outcome.OwnPasswordWanted() -> html(HttpStatus.OK, page.askOwnPassword(username, null));
             case Outcome.Refused() -> html(HttpStatus.UNAUTHORIZED, again.apply(WRONG));
             case Outcome.TooMany tooMany -> tooMany(tooMany, again);
         };
     }
 
-    private static ResponseEntity<String> tooMany(Outcome.TooMany tooMany, Function<Text, String> again) {
+    static ResponseEntity<String> tooMany(Outcome.TooMany tooMany, Function<Text, String> again) {
         long seconds = Math.max(1, tooMany.retryAfter().toSeconds());
         Text wait = new Text(
                 "尝试次数过多，请" + (seconds / 60 + 1) + "分钟后再试。",
@@ -179,18 +211,18 @@ class LoginController {
                 .body(again.apply(wait));
     }
 
-    private static ResponseEntity<String> html(HttpStatus status, String page) {
+    static ResponseEntity<String> html(HttpStatus status, String page) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .contentType(HTML)
                 .body(page);
     }
 
-    private static LoginPage page(Locale locale, CsrfToken csrf, @Nullable String next) {
+    static LoginPage page(Locale locale, CsrfToken csrf, @Nullable String next) {
         return new LoginPage(locale, csrf, Urls.allowed(next));
     }
 
-    private static String bounded(String text) {
+    static String bounded(String text) {
         return text.length() > MAX_INPUT ? text.substring(0, MAX_INPUT) : text;
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** The log-in page: one column, large type, no script, nothing from elsewhere. */
 final class LoginPage {
+    private static final Text PASSWORD = new Text("公共法律服务 · 设置密码", "Public legal services · set a password");
     private static final Text TITLE = new Text("公共法律服务 · 登录", "Public legal services · log in");
 
     private final Locale locale;
@@ -35,7 +36,9 @@ final class LoginPage {
                         + form(
                                 "/login/code",
                                 input("username", "text", "username", text("登录名或手机号", "User name or phone"), name),
-                                text("获取验证码", "Send me a code")));
+                                text("获取验证码", "Send me a code"))
+                        + "<p>" + link("/login/password", text("首次登录或忘记密码", "First log-in or forgotten password"))
+                        + "</p>");
     }
 
     /** Where the code is typed in. */
@@ -43,18 +46,63 @@ final class LoginPage {
         return page(
                 TITLE,
                 message(message)
+                        + form("/login/code/check", hidden("username", name) + code(), text("登录", "Log in"))
+                        + back());
+    }
+
+    /** Whose password is to be set: the first one, or another one in the place of a forgotten one. */
+    String askWhosePassword(String name, @Nullable Text message) {
+        return page(
+                PASSWORD,
+                message(message)
                         + form(
-                                "/login/code/check",
+                                "/login/password/code",
+                                input("username", "text", "username", text("登录名或手机号", "User name or phone"), name),
+                                text("获取验证码", "Send me a code"))
+                        + back());
+    }
+
+    /** The code that was sent, and the new password. */
+    String askNewPassword(String name, @Nullable Text message) {
+        return page(
+                PASSWORD,
+                message(message)
+                        + form(
+                                "/login/password",
+                                hidden("username", name) + code() + newPassword(),
+                                text("设置密码", "Set the password"))
+                        + back());
+    }
+
+    /** The password that somebody else chose, and one of the holder's own. */
+    String askOwnPassword(String name, @Nullable Text message) {
+        return page(
+                PASSWORD,
+                message(message)
+                        + "<p>"
+                        + text("此密码由他人设定，请先换成自己的密码。", "Somebody else chose this password: choose your own first.")
+                        + "</p>"
+                        + form(
+                                "/login/password/own",
                                 hidden("username", name)
                                         + input(
-                                                "code",
-                                                "text",
-                                                "one-time-code",
-                                                text("六位验证码", "Code of six digits"),
-                                                ""),
-                                text("登录", "Log in"))
-                        + "<p><a href=\"/login?continue=" + HtmlUtils.htmlEscape(Urls.encode(next)) + "\">"
-                        + text("返回", "Back") + "</a></p>");
+                                                "given",
+                                                "password",
+                                                "current-password",
+                                                text("现在的密码", "Present password"),
+                                                "")
+                                        + newPassword(),
+                                text("更换并登录", "Change it and log in"))
+                        + back());
+    }
+
+    private String code() {
+        return input("code", "text", "one-time-code", text("六位验证码", "Code of six digits"), "");
+    }
+
+    private String newPassword() {
+        return input(
+                "password", "password", "new-password", text("新密码（至少8个字符）", "New password (8 characters or more)"), "");
     }
 
     /** A page that only says something. */
@@ -100,6 +148,15 @@ final class LoginPage {
                 </html>
                 """.formatted(
                         locale.getLanguage().equals("en") ? "en" : "zh-CN", title.in(locale), title.in(locale), body);
+    }
+
+    private String back() {
+        return "<p>" + link("/login", text("返回", "Back")) + "</p>";
+    }
+
+    /** Wherever it leads, where the log-in is to lead is not lost. */
+    private String link(String path, String label) {
+        return "<a href=\"" + path + "?continue=" + HtmlUtils.htmlEscape(Urls.encode(next)) + "\">" + label + "</a>";
     }
 
     private String form(String action, String fields, String button) {

@@ -4,12 +4,16 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
 import cn.onestop.cases.crypto.FieldCipher;
 import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.identity.domain.Account;
 import cn.onestop.identity.domain.Accounts;
+import cn.onestop.identity.domain.IdentityNumber;
+import cn.onestop.identity.domain.Invitation;
+import cn.onestop.identity.domain.PersonName;
 import cn.onestop.identity.domain.Phone;
 import cn.onestop.identity.domain.Role;
 import com.mongodb.MongoException;
@@ -20,6 +24,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Accounts; the phone is encrypted and found by its keyed hash. */
 public final class MongoAccounts implements Accounts {
     private static final String KIND = "account-phone";
+    private static final List<String> OPTIONAL = List.of("passwordHash", "personKey", "phone", "phoneOf", "invitation");
 
     private final MongoCollection<Document> accounts;
     private final FieldCipher cipher;
@@ -44,6 +50,7 @@ public final class MongoAccounts implements Accounts {
         Docs.unique(accounts, "phoneIndex");
         Docs.unique(accounts, "origin");
         Docs.index(accounts, "personKey");
+        Docs.index(accounts, "phoneOf");
     }
 
     @Override
@@ -59,6 +66,15 @@ public final class MongoAccounts implements Accounts {
     @Override
     public Optional<Account> findByPhone(Phone phone) {
         return first(in("phoneIndex", hashes.all(KIND, phone.value())));
+    }
+
+    /** {@code phoneOf} is new with shared phones: until then the only account with a phone had it in {@code phoneIndex}. */
+    @Override
+    public List<Account> withPhone(Phone phone) {
+        List<String> all = hashes.all(KIND, phone.value());
+        return accounts.find(or(in("phoneOf", all), in("phoneIndex", all)))
+                .map(this::read)
+                .into(new ArrayList<>());
     }
 
     @Override
@@ -87,14 +103,27 @@ public final class MongoAccounts implements Accounts {
         Document document = write(account)
                 .append("origin", hashes.of("account-origin", creation.origin()))
                 .append("body", hashes.of("account-body", creation.body()));
+        if (insert(document)) {
+            return new Opening.Opened(account, true);
+        }
+        Optional<Opening> before = findByCreation(creation);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        return findByLogin(account.login()).isEmpty() && insert(document.append("phoneIndex", none(account.id())))
+                ? new Opening.Opened(account, true)
+                : findByCreation(creation).orElseGet(Opening.Taken::new);
+    }
+
+    private boolean insert(Document document) {
         try {
             accounts.insertOne(document);
-            return new Opening.Opened(account, true);
+            return true;
         } catch (MongoException e) {
             if (!Docs.isDuplicate(e)) {
                 throw e;
             }
-            return findByCreation(creation).orElseGet(Opening.Taken::new);
+            return false;
         }
     }
 
@@ -112,11 +141,28 @@ public final class MongoAccounts implements Accounts {
         Document next = write(account);
         next.remove("_id");
         next.remove("version");
+        try {
+            return replace(account, next);
+        } catch (MongoException e) {
+            if (!Docs.isDuplicate(e)) {
+                throw e;
+            }
+            return replace(account, next.append("phoneIndex", none(account.id())));
+        }
+    }
+
+    private Optional<Account> replace(Account account, Document next) {
         Document after = accounts.findOneAndUpdate(
                 and(eq("_id", account.id()), eq("version", account.version())),
-                new Document("$set", next).append("$inc", new Document("version", 1L)),
+                new Document("$set", next).append("$unset", absent(next)).append("$inc", new Document("version", 1L)),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         return Optional.ofNullable(after).map(this::read);
+    }
+
+    private static Document absent(Document next) {
+        Document absent = new Document();
+        OPTIONAL.stream().filter(field -> !next.containsKey(field)).forEach(field -> absent.append(field, ""));
+        return absent;
     }
 
     @Override
@@ -130,6 +176,8 @@ public final class MongoAccounts implements Accounts {
                             Updates.set("phoneIndex", none(account.id())),
                             Updates.set("erasedAt", Docs.date(at)),
                             Updates.unset("phone"),
+                            Updates.unset("phoneOf"),
+                            Updates.unset("invitation"),
                             Updates.unset("passwordHash"),
                             Updates.inc("version", 1L)));
         }
@@ -151,6 +199,7 @@ public final class MongoAccounts implements Accounts {
                 .append("sample", account.sample())
                 .append("createdAt", Docs.date(account.createdAt()))
                 .append("createdBy", account.createdBy())
+                .append("passwordGiven", account.passwordGiven())
                 .append("phoneIndex", none(account.id()));
         if (account.passwordHash() != null) {
             document.append("passwordHash", account.passwordHash());
@@ -161,9 +210,29 @@ public final class MongoAccounts implements Accounts {
         if (account.phone() != null) {
             String phone = account.phone().value();
             document.append("phone", cipher.seal(account.id(), "phone", phone))
-                    .append("phoneIndex", hashes.of(KIND, phone));
+                    .append("phoneIndex", hashes.of(KIND, phone))
+                    .append("phoneOf", hashes.of(KIND, phone));
+        }
+        if (account.invitation() != null) {
+            document.append("invitation", write(account.id(), account.invitation()));
         }
         return document;
+    }
+
+    private Document write(String id, Invitation invitation) {
+        return new Document("name", cipher.seal(id, "name", invitation.name().value()))
+                .append("number", cipher.seal(id, "number", invitation.number().value()))
+                .append("phone", cipher.seal(id, "invited", invitation.phone().value()));
+    }
+
+    private @Nullable Invitation invitation(String id, Document document) {
+        Document invitation = document.get("invitation", Document.class);
+        return invitation == null
+                ? null
+                : new Invitation(
+                        new PersonName(cipher.open(id, "name", invitation.getString("name"))),
+                        IdentityNumber.of(cipher.open(id, "number", invitation.getString("number")), LocalDate.MAX),
+                        new Phone(cipher.open(id, "invited", invitation.getString("phone"))));
     }
 
     /** Stands for no phone: unique too, as a partial index is not to be had everywhere. */
@@ -186,6 +255,8 @@ public final class MongoAccounts implements Accounts {
                 document.getBoolean("sample"),
                 Docs.instant(document, "createdAt"),
                 document.getString("createdBy"),
-                document.getLong("version"));
+                document.getLong("version"),
+                invitation(id, document),
+                document.getBoolean("passwordGiven", false));
     }
 }
