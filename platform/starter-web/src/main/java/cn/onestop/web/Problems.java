@@ -1,11 +1,18 @@
 package cn.onestop.web;
 
+import cn.onestop.kernel.Article;
+import cn.onestop.kernel.Refusal;
 import cn.onestop.kernel.Text;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** The problems that every service has, ready to throw. */
 public final class Problems {
+    /** Of {@link #ownMatter}. */
+    public static final String OWN_MATTER = "own-matter";
+
     private Problems() {}
 
     /** 404; also for what exists and is a stranger's. */
@@ -33,6 +40,28 @@ public final class Problems {
     /** 409: it is not possible in the present state. */
     public static ProblemException conflict(Text why) {
         return new ProblemException(Problem.of("conflict", HttpStatus.CONFLICT, why));
+    }
+
+    /**
+     * 409: a party to a matter can't handle it, nor put the own record right.
+     *
+     * @param article null where no law says it and the platform's policy does
+     */
+    public static ProblemException ownMatter(@Nullable Article article) {
+        Text why = new Text("当事人不得承办本人的事项。", "Nobody handles the own matter.");
+        return new ProblemException(
+                Problem.of(OWN_MATTER, HttpStatus.CONFLICT, why)
+                        .refusal(
+                                new Refusal(
+                                        "OWN_MATTER",
+                                        why,
+                                        article,
+                                        List.of(
+                                                new Refusal.NextStep(
+                                                        null,
+                                                        new Text(
+                                                                "请由其他工作人员承办；本人的事项以本人名义提出。",
+                                                                "Let somebody else of the staff handle it; file the own matter in the own name."))))));
     }
 
     /** 412: changed by someone else since the caller read it. */
