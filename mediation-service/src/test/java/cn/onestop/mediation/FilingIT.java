@@ -33,8 +33,8 @@ class FilingIT extends MediationIT {
                         "If-Match",
                         etag);
 
-        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
-        assertThat(refused.slug()).isEqualTo("own-matter");
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        assertThat(refused.json().path("detail").asString()).isEqualTo("当事人不能担任本案调解员");
         Answer hers = as(MEDIATOR).get("/api/mediations/" + reference);
         assertThat(hers.status()).as("needs no purpose: it is her own").isEqualTo(200);
     }
