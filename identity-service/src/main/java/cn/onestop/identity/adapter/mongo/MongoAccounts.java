@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
@@ -141,14 +142,26 @@ public final class MongoAccounts implements Accounts {
         Document next = write(account);
         next.remove("_id");
         next.remove("version");
+        if (namesAnother(account)) {
+            next.append("phoneIndex", none(account.id()));
+        }
         try {
             return replace(account, next);
         } catch (MongoException e) {
-            if (!Docs.isDuplicate(e)) {
+            if (!namesAnother(account)) { // not every database calls a taken key by its name in an update
                 throw e;
             }
             return replace(account, next.append("phoneIndex", none(account.id())));
         }
+    }
+
+    /** Whether the account's phone is that by which another one is named already. */
+    private boolean namesAnother(Account account) {
+        Phone phone = account.phone();
+        return phone != null
+                && accounts.find(and(in("phoneIndex", hashes.all(KIND, phone.value())), ne("_id", account.id())))
+                                .first()
+                        != null;
     }
 
     private Optional<Account> replace(Account account, Document next) {
