@@ -162,7 +162,7 @@ class InputTest extends SampleTest {
     @ParameterizedTest
     @ValueSource(strings = {"FOO", "PROPFIND", "get", "TRACE", "QUERY"})
     void anUnknownMethodIsToldWhichThereAre(String method) throws Exception {
-        for (String path : new String[] {"/api/samples", "/api/nothing", "/actuator/health/liveness"}) {
+        for (String path : new String[] {"/api/samples", "/api/nothing", "/livez"}) {
             assertThat(raw(method + " " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                     .as(path)
                     .startsWith("HTTP/1.1 405")
