@@ -36,7 +36,7 @@ class Entrance {
                 "If-Match",
                 "Purpose",
                 "traceparent"));
-        pages.setExposedHeaders(List.of("ETag", "Location", "Retry-After"));
+        pages.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy"));
         pages.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource everywhere = new UrlBasedCorsConfigurationSource();
         everywhere.registerCorsConfiguration("/**", pages);

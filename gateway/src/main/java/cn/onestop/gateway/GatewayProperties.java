@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
 public record GatewayProperties(
         Map<String, Backend> backends,
         Map<Line, Resource> lines,
+        Door door,
         Protection protection,
         Limits limits,
         Cors cors,
@@ -34,11 +35,31 @@ public record GatewayProperties(
     public record Resource(String path) {}
 
     /**
+     * What a client may hold before it has asked for anything.
+     *
+     * @param connectionsPerAddress 0 for any number
+     * @param headWithin how long a request's line and headers may take as a whole
+     * @param bodiesPerAddress how many bodies of one address may be on their way at once
+     * @param bodyTurn how long one more waits for its turn
+     * @param bodyGrace how long a body may take at any rate
+     * @param bodyRate how much of it must have come for each second beyond that
+     * @param readAway how much of a body that nobody wants is read, so that the client sees its answer
+     */
+    public record Door(
+            int connectionsPerAddress,
+            Duration headWithin,
+            int bodiesPerAddress,
+            Duration bodyTurn,
+            Duration bodyGrace,
+            DataSize bodyRate,
+            DataSize readAway) {}
+
+    /**
      * How a service that is slow or away is kept from costing the others.
      *
      * @param concurrentRequests how many requests one service may have in hand here; more are told to come back
      * @param retries how often a safe request is tried again on another instance
-     * @param replayable up to which size a body is kept for that
+     * @param replayable up to which size a body is kept for that, and waited for before the service is asked at all
      * @param retryAfter what a client is told when a service is away
      */
     public record Protection(int concurrentRequests, int retries, DataSize replayable, Duration retryAfter) {}

@@ -179,6 +179,26 @@ class LoggingInIT extends IdentityIT {
     }
 
     @Test
+    void aBlankInTheWayOnIsNoFailureOfOurs() {
+        Browser browser = browser();
+        browser.get("/login");
+
+        var answer = browser.submit(
+                "/login",
+                Map.of(
+                        "username",
+                        "worker",
+                        "password",
+                        PASSWORD,
+                        "continue",
+                        "/oauth2/authorize?scope=openid api&state={a|b}"));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValue("/oauth2/authorize?scope=openid%20api&state=%7Ba%7Cb%7D");
+    }
+
+    @Test
     void withoutTheFormsOwnTokenNobodyIsLoggedIn() {
         assertThat(browser()
                         .post("/login", Map.of("username", "worker", "password", PASSWORD))

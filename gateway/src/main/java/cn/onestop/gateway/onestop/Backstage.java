@@ -99,9 +99,13 @@ class Backstage {
                             return answer.status().value();
                         }
                     });
-        } catch (Exception e) {
-            log.warn("{} {}: {} is away: {}", method, path, service, e.toString());
+        } catch (Guards.Unavailable e) {
+            log.warn("{} {}: {} is away: {}", method, path, service, e.getMessage());
             throw Problems.unavailable(service, retryAfter);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

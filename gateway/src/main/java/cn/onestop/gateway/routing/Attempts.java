@@ -25,10 +25,15 @@ public abstract class Attempts<T> {
 
     protected abstract int statusOf(T answer);
 
+    /** Whether the service has not been given all of the body yet: it may break off then because it refuses the rest. */
+    protected boolean isStillSending() {
+        return false;
+    }
+
     /** Gives back what an answer holds that is not used. */
     protected void discard(T answer) throws Exception {}
 
-    final T untilDone() throws Exception {
+    final T untilDone(ServiceFailures failures) throws Exception {
         for (int left = repeats; ; left--) {
             try {
                 T answer = attempt();
@@ -37,7 +42,10 @@ public abstract class Attempts<T> {
                 }
                 discard(answer);
             } catch (Exception e) {
-                if (left == 0 || Thread.currentThread().isInterrupted() || !(safe || neverSent(e))) {
+                if (left == 0
+                        || !failures.counts(e)
+                        || Thread.currentThread().isInterrupted()
+                        || !(safe || neverSent(e))) {
                     throw e;
                 }
             }

@@ -1,6 +1,8 @@
 package cn.onestop.gateway.routing;
 
 import cn.onestop.gateway.GatewayProperties;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.util.TimeValue;
 import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
@@ -15,13 +17,20 @@ import org.springframework.context.annotation.Configuration;
 class ConnectionPool {
     private static final TimeValue IDLE = TimeValue.ofSeconds(10);
 
+    /** A service may refuse a body before it has read it: that is its answer, and no broken connection. */
+    private static final ManagedHttpClientConnectionFactory HEARING_EARLY_ANSWERS =
+            ManagedHttpClientConnectionFactory.builder()
+                    .responseOutOfOrderStrategy(MonitoringResponseOutOfOrderStrategy.INSTANCE)
+                    .build();
+
     @Bean
     ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> boundedPool(
             GatewayProperties properties) {
         int perRoute = properties.protection().concurrentRequests();
         int total = perRoute * Math.max(2, properties.backends().size());
-        return builder -> builder.withConnectionManagerCustomizer(
-                        pool -> pool.setMaxConnPerRoute(perRoute).setMaxConnTotal(total))
+        return builder -> builder.withConnectionManagerCustomizer(pool -> pool.setMaxConnPerRoute(perRoute)
+                        .setMaxConnTotal(total)
+                        .setConnectionFactory(HEARING_EARLY_ANSWERS))
                 .withHttpClientCustomizer(client -> client.evictIdleConnections(IDLE)
                         .evictExpiredConnections()
                         .disableAutomaticRetries()

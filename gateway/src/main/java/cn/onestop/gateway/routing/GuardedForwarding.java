@@ -29,11 +29,11 @@ final class GuardedForwarding implements HandlerFilterFunction<ServerResponse, S
     }
 
     @Override
-    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) throws Exception {
         try {
             return guard.call(new Forwarding(request, next));
-        } catch (Exception e) {
-            log.warn("{} {}: {} is away: {}", request.method(), request.path(), service, e.toString());
+        } catch (Guards.Unavailable e) {
+            log.warn("{} {}: {} is away: {}", request.method(), request.path(), service, e.getMessage());
             throw Problems.unavailable(service, retryAfter);
         }
     }
@@ -59,6 +59,18 @@ final class GuardedForwarding implements HandlerFilterFunction<ServerResponse, S
         @Override
         protected int statusOf(ServerResponse answer) {
             return answer.statusCode().value();
+        }
+
+        @Override
+        protected boolean isStillSending() {
+            if (request.attribute(ReplayableBodyFilter.REPLAYABLE).isPresent()) {
+                return false;
+            }
+            try {
+                return !request.servletRequest().getInputStream().isFinished();
+            } catch (IOException e) {
+                return false;
+            }
         }
 
         /** Its connection goes back to the pool. */

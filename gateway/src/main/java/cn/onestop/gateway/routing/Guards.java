@@ -9,10 +9,12 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,14 +23,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Guards {
-    private static final Set<Integer> FAILURES = Set.of(500, 502, 504);
-
     private final Map<String, Guard> guards = new ConcurrentHashMap<>();
     private final int concurrentRequests;
+    private final ServiceFailures failures;
     private final MeterRegistry meters;
 
-    public Guards(GatewayProperties properties, MeterRegistry meters) {
+    public Guards(GatewayProperties properties, ServiceFailures failures, MeterRegistry meters) {
         this.concurrentRequests = properties.protection().concurrentRequests();
+        this.failures = failures;
         this.meters = meters;
     }
 
@@ -52,7 +54,8 @@ public class Guards {
                                 .failureRateThreshold(50)
                                 .waitDurationInOpenState(Duration.ofSeconds(2))
                                 .permittedNumberOfCallsInHalfOpenState(5)
-                                .build()));
+                                .build()),
+                failures);
         Gauge.builder(
                         "onestop.gateway.in.hand",
                         guard.bulkhead(),
@@ -70,14 +73,14 @@ public class Guards {
         return guard;
     }
 
-    /** The semaphore and the breaker of one service. */
-    public record Guard(Bulkhead bulkhead, CircuitBreaker breaker) {
+    /** The semaphore and the breaker of one service, and by what the breaker judges. */
+    public record Guard(Bulkhead bulkhead, CircuitBreaker breaker, ServiceFailures failures) {
 
         /**
          * Calls the service, and again when an attempt is worth it. The breaker sees what came of it in the end, so that
-         * one instance that is gone does not close the way to the others.
+         * one instance that is gone does not close the way to the others; and sees nothing of what is not the service's doing.
          *
-         * @throws Unavailable when the semaphore is taken or the breaker open; the service was not asked
+         * @throws Unavailable when the service was not asked, or failed; everything else is thrown as it is
          */
         public <T> T call(Attempts<T> attempts) throws Exception {
             try {
@@ -98,9 +101,9 @@ public class Guards {
         private <T> T measured(Attempts<T> attempts) throws Exception {
             long start = breaker.getCurrentTimestamp();
             try {
-                T answer = attempts.untilDone();
+                T answer = attempts.untilDone(failures);
                 long took = breaker.getCurrentTimestamp() - start;
-                if (FAILURES.contains(attempts.statusOf(answer))) {
+                if (failures.counts(attempts.statusOf(answer))) {
                     breaker.onError(
                             took, breaker.getTimestampUnit(), new IllegalStateException("answered with a failure"));
                 } else {
@@ -108,18 +111,40 @@ public class Guards {
                 }
                 return answer;
             } catch (Exception e) {
+                if (!failures.counts(e)) {
+                    breaker.releasePermission();
+                    throw hasCause(e, ConnectionRequestTimeoutException.class)
+                            ? new Unavailable("all connections to it are in use", e)
+                            : e;
+                }
+                if (brokeOff(e) && attempts.isStillSending()) {
+                    breaker.releasePermission();
+                    throw new Unavailable("it took no more of the body", e);
+                }
                 breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), e);
+                throw new Unavailable("it failed", e);
+            } catch (Error e) {
+                breaker.releasePermission();
                 throw e;
             }
         }
+
+        /** The connection was there and ended; one that never was is an answer too. */
+        private static boolean brokeOff(Throwable thrown) {
+            return hasCause(thrown, SocketException.class) && !hasCause(thrown, ConnectException.class);
+        }
+
+        private static boolean hasCause(Throwable thrown, Class<? extends Throwable> type) {
+            return type.isInstance(thrown) || (thrown.getCause() != null && hasCause(thrown.getCause(), type));
+        }
     }
 
-    /** The service was not asked. */
+    /** The service was not asked, or gave no answer; the cause is for the log. */
     public static final class Unavailable extends Exception {
         private static final long serialVersionUID = 1L;
 
         Unavailable(String why, Throwable cause) {
-            super(why, cause);
+            super(why + ": " + cause, cause);
         }
     }
 }

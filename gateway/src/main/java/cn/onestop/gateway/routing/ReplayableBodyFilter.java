@@ -1,30 +1,35 @@
 package cn.onestop.gateway.routing;
 
 import cn.onestop.gateway.GatewayProperties;
+import cn.onestop.web.problem.BodyRefused;
+import cn.onestop.web.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps a small body with an Idempotency-Key, so that the request can be sent again; everything else streams. */
+/**
+ * Waits for a small body before any service is asked, so that a slow client holds no place of a service, and keeps it, so that
+ * the request can be sent again. A larger one streams as soon as its first part is there.
+ */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(ReplayableBodyFilter.AFTER_LIMITS)
 class ReplayableBodyFilter extends OncePerRequestFilter {
     static final String REPLAYABLE = ReplayableBodyFilter.class.getName() + ".replayable";
+    /** Spring Security's chain stands at -100, the clients' limits at -90; nobody has read parameters until here. */
+    static final int AFTER_LIMITS = -85;
 
-    private final long limit;
+    private final int limit;
+    private final ProblemWriter problems;
 
-    ReplayableBodyFilter(GatewayProperties properties) {
-        this.limit = properties.protection().replayable().toBytes();
+    ReplayableBodyFilter(GatewayProperties properties, ProblemWriter problems) {
+        this.limit = (int) properties.protection().replayable().toBytes();
+        this.problems = problems;
     }
 
     @Override
@@ -35,53 +40,25 @@ class ReplayableBodyFilter extends OncePerRequestFilter {
         if (!hasBody) {
             request.setAttribute(REPLAYABLE, true);
             chain.doFilter(request, response);
-        } else if (length > 0 && length <= limit && request.getHeader("Idempotency-Key") != null) {
-            byte[] body = request.getInputStream().readNBytes((int) length);
-            request.setAttribute(REPLAYABLE, true);
-            chain.doFilter(new KeptBody(request, body), response);
-        } else {
-            chain.doFilter(request, response);
+            return;
         }
+        HttpServletRequest begun;
+        try {
+            begun = begin(request, length);
+        } catch (BodyRefused e) {
+            problems.write(e.problem(), request, response);
+            return;
+        }
+        chain.doFilter(begun, response);
     }
 
-    /** Gives the body from its beginning, each time it is asked for. */
-    private static final class KeptBody extends HttpServletRequestWrapper {
-        private final byte[] body;
-
-        KeptBody(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
+    private HttpServletRequest begin(HttpServletRequest request, long length) throws IOException {
+        ServletInputStream rest = request.getInputStream();
+        byte[] beginning = rest.readNBytes(length > limit ? 1 : limit);
+        boolean whole = rest.isFinished();
+        if (whole) {
+            request.setAttribute(REPLAYABLE, true);
         }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-                @Override
-                public boolean isFinished() {
-                    return bytes.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new IllegalStateException("a kept body is read at once, not by a listener");
-                }
-
-                @Override
-                public int read() {
-                    return bytes.read();
-                }
-
-                @Override
-                public int read(byte[] into, int offset, int length) {
-                    return bytes.read(into, offset, length);
-                }
-            };
-        }
+        return new BegunBody(request, beginning, whole ? null : rest);
     }
 }

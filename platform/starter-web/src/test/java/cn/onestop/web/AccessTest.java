@@ -56,6 +56,19 @@ class AccessTest extends SampleTest {
     }
 
     @Test
+    void madeUpKeyIdsAreBadTokensAndNoReasonToCallTheIssuerAway() {
+        assertThat(get("/api/samples", ISSUER.citizen()).status()).isEqualTo(200);
+        int before = ISSUER.keysAsked.get();
+        for (int i = 0; i < 20; i++) {
+            Answer answer = get("/api/samples", ISSUER.token("made-up-" + i, claims -> claims));
+            assertThat(answer.status()).as("no. %s", i).isEqualTo(401);
+            assertThat(answer.slug()).isEqualTo("token-invalid");
+        }
+        assertThat(ISSUER.keysAsked.get() - before).isLessThanOrEqualTo(1);
+        assertThat(get("/api/samples", ISSUER.citizen()).status()).isEqualTo(200);
+    }
+
+    @Test
     void staffNeedsOneOfTheRoles() {
         assertThat(put("/api/samples/" + REFERENCE, ISSUER.citizen(), "{}").status())
                 .isEqualTo(403);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InputTest extends SampleTest {
     private Answer file(String body) {
@@ -121,6 +122,9 @@ class InputTest extends SampleTest {
         "q=%ED%A0%80,                 q",
         "q=%00,                       q",
         "q=%zz,                       q",
+        "=,                           query",
+        "=x,                          query",
+        "q=a&=,                       query",
     })
     void badParametersAreNamed(String query, String name) throws Exception {
         String answer = raw("GET /api/samples?" + query + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
@@ -153,6 +157,45 @@ class InputTest extends SampleTest {
                 .contains("application/problem+json")
                 .doesNotContain("<html")
                 .doesNotContain("Tomcat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FOO", "PROPFIND", "get", "TRACE", "QUERY"})
+    void anUnknownMethodIsToldWhichThereAre(String method) throws Exception {
+        for (String path : new String[] {"/api/samples", "/api/nothing", "/livez"}) {
+            assertThat(raw(method + " " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                    .as(path)
+                    .startsWith("HTTP/1.1 405")
+                    .containsPattern("(?i)\r\nAllow: [^\r]*GET")
+                    .contains("urn:onestop:problem:method-not-allowed");
+        }
+    }
+
+    @Test
+    void moreParametersThanAreReadAreTooMany() throws Exception {
+        assertThat(raw("GET /api/samples?" + "a&".repeat(1_001) + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                        + ISSUER.citizen() + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"field\":\"query\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\n{}\r\n", "5\r\n{\"what", "2\r\n{}x\r\n0\r\n\r\n"})
+    void aBrokenChunkIsTheSendersFault(String chunks) throws Exception {
+        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(
+                            ("POST /api/samples HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nIdempotency-Key: k\r\n"
+                                            + "Transfer-Encoding: chunked\r\nAuthorization: Bearer " + ISSUER.citizen()
+                                            + "\r\n\r\n"
+                                            + chunks)
+                                    .getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("\"field\":\"body\"");
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** An issuer with its keys and token endpoint on a port. */
@@ -27,6 +28,7 @@ final class Issuer implements AutoCloseable {
     static final String NAME = "http://issuer.test";
 
     final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    final AtomicInteger keysAsked = new AtomicInteger();
     volatile int tokenStatus = 200;
 
     private final HttpServer server;
@@ -43,6 +45,7 @@ final class Issuer implements AutoCloseable {
         }
         byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         server.createContext("/jwks", exchange -> {
+            keysAsked.incrementAndGet();
             exchange.sendResponseHeaders(200, keys.length);
             exchange.getResponseBody().write(keys);
             exchange.close();
@@ -65,6 +68,11 @@ final class Issuer implements AutoCloseable {
     }
 
     String token(UnaryOperator<JWTClaimsSet.Builder> claims) {
+        return token("k1", claims);
+    }
+
+    /** Signed well, under a key id that may be made up. */
+    String token(String keyId, UnaryOperator<JWTClaimsSet.Builder> claims) {
         JWTClaimsSet.Builder builder = new JWTClaimsSet.Builder()
                 .issuer(NAME)
                 .subject("account-1")
@@ -72,7 +80,7 @@ final class Issuer implements AutoCloseable {
                 .issueTime(new Date())
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)));
         SignedJWT jwt = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(),
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(),
                 claims.apply(builder).build());
         try {
             jwt.sign(new RSASSASigner(key));

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -26,15 +27,20 @@ final class BearerProblems implements AuthenticationEntryPoint, AccessDeniedHand
     private static final Logger log = LoggerFactory.getLogger(BearerProblems.class);
 
     private final ProblemWriter writer;
+    private final RefusedCallers refused;
 
-    BearerProblems(ProblemWriter writer) {
+    BearerProblems(ProblemWriter writer, RefusedCallers refused) {
         this.writer = writer;
+        this.refused = refused;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
             throws IOException {
-        if (thrown instanceof AuthenticationServiceException) {
+        Optional<Problem> instead = refused.instead(request, response);
+        if (instead.isPresent()) {
+            writer.write(instead.get(), request, response);
+        } else if (thrown instanceof AuthenticationServiceException) {
             log.warn("tokens can't be checked: {}", thrown.toString());
             writer.write(
                     Problems.unavailable("identity-service", Duration.ofSeconds(2))
@@ -60,8 +66,13 @@ final class BearerProblems implements AuthenticationEntryPoint, AccessDeniedHand
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException thrown)
             throws IOException {
-        challenge(response, "insufficient_scope", "This token does not reach that far");
-        writer.write(Problems.forbidden().problem(), request, response);
+        Optional<Problem> instead = refused.instead(request, response);
+        if (instead.isPresent()) {
+            writer.write(instead.get(), request, response);
+        } else {
+            challenge(response, "insufficient_scope", "This token does not reach that far");
+            writer.write(Problems.forbidden().problem(), request, response);
+        }
     }
 
     private static Problem ofToken(AuthenticationException thrown) {

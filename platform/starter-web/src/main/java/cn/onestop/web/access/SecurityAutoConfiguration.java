@@ -4,6 +4,7 @@ import cn.onestop.web.problem.ProblemAutoConfiguration;
 import cn.onestop.web.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,12 +63,14 @@ public class SecurityAutoConfiguration {
             JwtDecoder decoder,
             CallerReader callers,
             ProblemWriter writer,
+            ObjectProvider<RefusedCallers> refused,
             Environment environment) {
         String service = environment.getRequiredProperty("spring.application.name");
         AuthenticationManager inner = manager(Tokens.forAudience(decoder, Set.of(service)), callers);
         AuthenticationManager outer =
                 manager(Tokens.forAudience(decoder, Set.of(properties.audience(), service)), callers);
-        BearerProblems problems = new BearerProblems(writer);
+        BearerProblems problems =
+                new BearerProblems(writer, refused.getIfAvailable(() -> (request, response) -> Optional.empty()));
         RequestMatcher internal = PathPatternRequestMatcher.withDefaults().matcher("/internal/**");
         AuthenticationManagerResolver<HttpServletRequest> byPath = request -> internal.matches(request) ? inner : outer;
         return http.csrf(csrf -> csrf.disable())

@@ -1,12 +1,13 @@
 package cn.onestop.web.access;
 
+import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -25,9 +26,6 @@ final class Tokens {
 
     private static final int KEYS_TIMEOUT_MILLIS = 2_000;
     private static final int KEYS_MAX_BYTES = 200_000;
-    private static final Duration KEYS_FRESH = Duration.ofMinutes(5);
-    /** While the issuer is away, its last known keys go on serving. */
-    private static final Duration KEYS_WITHOUT_ISSUER = Duration.ofHours(4);
 
     private Tokens() {}
 
@@ -60,13 +58,8 @@ final class Tokens {
         try {
             DefaultResourceRetriever retriever =
                     new DefaultResourceRetriever(KEYS_TIMEOUT_MILLIS, KEYS_TIMEOUT_MILLIS, KEYS_MAX_BYTES);
-            return JWKSourceBuilder.<SecurityContext>create(uri.toURL(), retriever)
-                    .cache(KEYS_FRESH.toMillis(), 3L * KEYS_TIMEOUT_MILLIS)
-                    .refreshAheadCache(false)
-                    .rateLimited(Duration.ofSeconds(5).toMillis())
-                    .retrying(true)
-                    .outageTolerant(KEYS_WITHOUT_ISSUER.toMillis())
-                    .build();
+            JWKSetSource<SecurityContext> published = new URLBasedJWKSetSource<>(uri.toURL(), retriever);
+            return IssuerKeys.of(published, InstantSource.system());
         } catch (MalformedURLException e) {
             throw new IllegalStateException("onestop.security.jwks-uri is no URL: " + uri, e);
         }

@@ -17,7 +17,7 @@ import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a body that is too large: by its stated length at once, a chunked one when it has gone over. */
+/** Refuses a body that is too large: by its stated length at once, a chunked one when it has gone over. What the client breaks off is told from all other failures. */
 final class BodyLimitFilter extends OncePerRequestFilter {
     private final InputProperties properties;
     private final ProblemWriter writer;
@@ -33,8 +33,6 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         long limit = (isUpload(request.getContentType()) ? properties.maxUpload() : properties.maxBody()).toBytes();
         if (request.getContentLengthLong() > limit) {
             writer.write(Problems.tooLarge(limit).problem(), request, response);
-        } else if (request.getContentLengthLong() >= 0) {
-            chain.doFilter(request, response);
         } else {
             chain.doFilter(new Limited(request, limit), response);
         }

@@ -11,8 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a path or query that isn't clean text, before the container replaces what it can't read by question marks. */
+/**
+ * Refuses a path or query that isn't clean text, before the container replaces what it can't read by question marks, or
+ * fails on it.
+ */
 final class CleanUrlFilter extends OncePerRequestFilter {
+    /** As many as the container reads. */
+    private static final int MOST_PARAMETERS = 1_000;
+
     private final ProblemWriter writer;
 
     CleanUrlFilter(ProblemWriter writer) {
@@ -37,8 +43,15 @@ final class CleanUrlFilter extends OncePerRequestFilter {
         if (query == null) {
             return Optional.empty();
         }
-        for (String pair : query.split("&")) {
+        String[] pairs = query.split("&");
+        if (pairs.length > MOST_PARAMETERS) {
+            return Optional.of("query");
+        }
+        for (String pair : pairs) {
             int equals = pair.indexOf('=');
+            if (equals == 0) {
+                return Optional.of("query"); // a value without a name
+            }
             Optional<String> name = CleanText.decode(equals < 0 ? pair : pair.substring(0, equals), true);
             if (name.isEmpty()) {
                 return Optional.of("query");

@@ -1,11 +1,11 @@
 package cn.onestop.web.input;
 
-import cn.onestop.web.problem.BodyTooLarge;
+import cn.onestop.web.problem.BodyRefused;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/** A body that ends with {@link BodyTooLarge} at its limit. */
+/** A body that ends with {@link BodyRefused} at its limit, and where the client breaks it off. */
 final class CountedStream extends ServletInputStream {
     private final ServletInputStream source;
     private final long limit;
@@ -18,14 +18,24 @@ final class CountedStream extends ServletInputStream {
 
     @Override
     public int read() throws IOException {
-        int next = source.read();
+        int next;
+        try {
+            next = source.read();
+        } catch (IOException e) {
+            throw BodyRefused.of(e);
+        }
         count(next < 0 ? 0 : 1);
         return next;
     }
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        int count = source.read(into, offset, length);
+        int count;
+        try {
+            count = source.read(into, offset, length);
+        } catch (IOException e) {
+            throw BodyRefused.of(e);
+        }
         count(Math.max(count, 0));
         return count;
     }
@@ -33,7 +43,7 @@ final class CountedStream extends ServletInputStream {
     private void count(int more) throws IOException {
         read += more;
         if (read > limit) {
-            throw new BodyTooLarge(limit);
+            throw BodyRefused.tooLarge(limit);
         }
     }
 

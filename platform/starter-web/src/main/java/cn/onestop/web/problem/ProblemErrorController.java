@@ -34,14 +34,19 @@ class ProblemErrorController implements ErrorController {
     }
 
     private Problem problem(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+        HttpStatus status = status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+        Object error = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (error instanceof IOException unreadable && status.is4xxClientError()) {
+            return BodyRefused.of(unreadable).problem(); // the container noticed itself that the body can't be read
+        }
+        if (error instanceof Throwable thrown) {
             Problem problem = mapping.of(thrown);
             if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR) {
                 log.error("{} failed", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), thrown);
             }
             return problem;
         }
-        return ProblemMapping.ofStatus(status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)), null);
+        return ProblemMapping.ofStatus(status, null);
     }
 
     private static HttpStatus status(@Nullable Object code) {

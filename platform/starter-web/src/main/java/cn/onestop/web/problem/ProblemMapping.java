@@ -11,6 +11,10 @@ import cn.onestop.web.ProblemException;
 import cn.onestop.web.Problems;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.client.circuitbreaker.NoFallbackAvailableException;
 import org.springframework.http.HttpStatus;
@@ -32,9 +36,9 @@ public final class ProblemMapping {
     }
 
     public Problem of(Throwable thrown) {
-        BodyTooLarge tooLarge = BodyTooLarge.in(thrown);
-        if (tooLarge != null) {
-            return Problems.tooLarge(tooLarge.limit()).problem();
+        Optional<BodyRefused> body = BodyRefused.in(thrown);
+        if (body.isPresent()) {
+            return body.get().problem();
         }
         return switch (thrown) {
             case ProblemException e -> e.problem();
@@ -60,6 +64,11 @@ public final class ProblemMapping {
             case RequestRejectedException e ->
                 invalid(List.of(new FieldProblem("path", new Text("含有不允许的字符", "has characters that are not allowed"))));
             case AsyncRequestTimeoutException e -> unavailable();
+            case InvalidParameterException e ->
+                invalid(List.of(new FieldProblem(
+                        "parameters", new Text("有参数无法读取", "one has no name, can't be read, or there are too many"))));
+            case ClientAbortException e -> BodyRefused.timedOut(e) ? BodyRefused.tooSlow() : BodyRefused.broken();
+            case BadRequestException e -> BodyRefused.broken();
             default -> ofFramework(thrown);
         };
     }

@@ -17,6 +17,9 @@ public final class ProblemValve extends ErrorReportValve {
             {"type":"urn:onestop:problem:invalid","title":"请求有误","status":%d,"detail":"请求格式有误。",\
             "messages":{"zh-CN":"请求格式有误。","en":"The request is malformed."},\
             "errors":[{"field":"request","reason":{"zh":"格式有误","en":"is malformed"}}]}""";
+    private static final String METHOD = """
+            {"type":"urn:onestop:problem:method-not-allowed","title":"不支持的方法","status":%d,"detail":"此处不支持该方法。",\
+            "messages":{"zh-CN":"此处不支持该方法。","en":"This method is not supported here."}}""";
     private static final String INTERNAL = """
             {"type":"urn:onestop:problem:internal","title":"系统内部错误","status":%d,"detail":"系统内部错误，已记录。",\
             "messages":{"zh-CN":"系统内部错误，已记录。","en":"Something went wrong on our side; it has been recorded."}}""";
@@ -35,7 +38,8 @@ public final class ProblemValve extends ErrorReportValve {
         if (!client) {
             log.error("the container failed with {}", response.getStatus(), thrown);
         }
-        String body = (client ? MALFORMED : INTERNAL).formatted(response.getStatus());
+        String body =
+                (response.getStatus() == 405 ? METHOD : client ? MALFORMED : INTERNAL).formatted(response.getStatus());
         try {
             response.setContentType("application/problem+json");
             response.setCharacterEncoding(StandardCharsets.UTF_8);

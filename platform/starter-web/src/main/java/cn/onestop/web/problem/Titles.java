@@ -15,6 +15,7 @@ final class Titles {
             case NOT_FOUND -> new Text("未找到", "Not found");
             case METHOD_NOT_ALLOWED -> new Text("不支持的方法", "Method not allowed");
             case NOT_ACCEPTABLE -> new Text("无法提供所要求的格式", "Not acceptable");
+            case REQUEST_TIMEOUT -> new Text("请求过慢", "Too slow");
             case CONFLICT -> new Text("与当前状态冲突", "In conflict with the present state");
             case PRECONDITION_FAILED -> new Text("版本已过时", "Stale version");
             case CONTENT_TOO_LARGE -> new Text("内容过大", "Too large");
