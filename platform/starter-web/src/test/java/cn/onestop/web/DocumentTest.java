@@ -44,6 +44,35 @@ class DocumentTest extends SampleTest {
     }
 
     @Test
+    void everyOperationTellsOfTheLimitsAndWhenToComeBack() {
+        JsonNode document = document();
+        JsonNode paths = document.path("paths");
+        for (String path : paths.propertyNames()) {
+            for (JsonNode operation : paths.path(path).values()) {
+                JsonNode responses = operation.path("responses");
+                assertThat(responses.at("/429/headers").propertyNames())
+                        .as(path)
+                        .containsExactlyInAnyOrder("RateLimit-Policy", "RateLimit", "Retry-After");
+                assertThat(responses.at("/503/headers").propertyNames())
+                        .as(path)
+                        .containsExactly("Retry-After");
+                assertThat(responses.propertyNames()).as(path).anyMatch(status -> status.startsWith("2"));
+                for (String status : responses.propertyNames()) {
+                    if (status.startsWith("2")) {
+                        assertThat(responses.path(status).path("headers").propertyNames())
+                                .as("%s %s", path, status)
+                                .contains("RateLimit-Policy", "RateLimit");
+                    }
+                }
+            }
+        }
+        assertThat(document.at("/components/headers").propertyNames())
+                .contains("RateLimit-Policy", "RateLimit", "Retry-After");
+        assertThat(document.at("/components/headers/Retry-After/schema/type").asString())
+                .isEqualTo("integer");
+    }
+
+    @Test
     void theTrialsClockIsMovedByItsScopeOnly() {
         String mover = ISSUER.service("sample-service", "clock.move");
         assertThat(post("/internal/clock", ISSUER.citizen(), "{\"offset\":\"P3D\"}")

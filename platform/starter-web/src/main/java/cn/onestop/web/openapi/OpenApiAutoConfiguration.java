@@ -39,7 +39,7 @@ public class OpenApiAutoConfiguration {
     @Bean
     OpenAPI openApi(Environment environment) {
         String service = environment.getRequiredProperty("spring.application.name");
-        return new OpenAPI()
+        OpenAPI document = new OpenAPI()
                 .info(new Info()
                         .title(service)
                         .version("1")
@@ -53,6 +53,8 @@ public class OpenApiAutoConfiguration {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
                                         .bearerFormat("JWT")));
+        LimitHeaders.describe(document.getComponents());
+        return document;
     }
 
     @Bean

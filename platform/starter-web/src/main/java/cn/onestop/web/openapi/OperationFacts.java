@@ -141,7 +141,12 @@ final class OperationFacts implements GlobalOperationCustomizer {
                 && operation.getParameters().stream().anyMatch(parameter -> "path".equals(parameter.getIn()))) {
             add(responses, "404", "not found, or not the caller's to see");
         }
+        add(
+                responses,
+                "429",
+                "more requests than this client or address has a share of; Retry-After says when to repeat");
         add(responses, "503", "busy, or a service that is needed is away; Retry-After says when to repeat");
+        responses.forEach(LimitHeaders::tell);
     }
 
     private static void add(ApiResponses responses, String status, String description) {
