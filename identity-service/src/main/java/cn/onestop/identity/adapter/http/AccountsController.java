@@ -122,6 +122,7 @@ class AccountsController {
     @Operation(summary = "Opens an account; a supervisor does so for staff of the own areas")
     @Access(staff = {ADMIN, SUPERVISOR})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> openAccount(@Valid @RequestBody NewAccount wish, IdempotencyKey key, Caller caller) {
         String login = Input.at("/login", () -> Account.newLogin(wish.login()));
         String password = wish.password();
