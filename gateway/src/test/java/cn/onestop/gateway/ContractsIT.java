@@ -20,6 +20,11 @@ class ContractsIT extends GatewayFixture {
     private static final String GOOD = """
             {"line":"MEDIATION","kind":"LABOUR_PAY","area":"210102001001","request":"Pay","narrative":"Five months",
              "respondents":[{"organisation":{"name":"甲公司","creditCode":"91210100MA0000000X"}}]}""";
+    private static final String NO_CASES =
+            "{\"reference\":\"%s\",\"cases\":[],\"links\":[],\"deadlines\":[],\"timeline\":[]}";
+    private static final String OPENED = """
+            {"reference":"MED-1","matter":"%s","status":{"code":"APPLIED","title":{"zh":"已申请","en":"applied"}},
+             "site":{"id":"S-1","name":"样例"},"deadlines":[],"nextActions":[]}""";
 
     /** Who owns the matter or works in its area sees it; for others it isn't there. */
     @BeforeEach
@@ -27,9 +32,14 @@ class ContractsIT extends GatewayFixture {
         REGISTRY.does((exchange, seen) -> {
             String claims = claims(seen.headers().get("Authorization").getFirst());
             boolean sees = claims.contains("\"P-owner\"") || claims.contains("\"210102001001\"");
-            StubService.json(sees ? 200 : 404, sees ? "{\"reference\":\"" + MATTER + "\",\"cases\":[]}" : "{}")
+            StubService.json(sees ? 200 : 404, sees ? NO_CASES.formatted(MATTER) : "{}")
                     .answer(exchange, seen);
         });
+    }
+
+    @BeforeEach
+    void mediationOpensACase() {
+        MEDIATION.does(StubService.json(201, OPENED.formatted(MATTER)));
     }
 
     private static String claims(String bearer) {

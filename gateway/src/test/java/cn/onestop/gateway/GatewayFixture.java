@@ -1,5 +1,6 @@
 package cn.onestop.gateway;
 
+import cn.onestop.testkit.PublishedAnswers;
 import cn.onestop.testkit.TestTokens;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -78,7 +79,11 @@ abstract class GatewayFixture {
     }
 
     static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return BROWSER.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = BROWSER.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 400) {
+            PublishedAnswers.check(response); // what goes well here is what a stand-in made up
+        }
+        return response;
     }
 
     static HttpRequest.Builder json(HttpRequest.Builder request, String body) {

@@ -177,6 +177,7 @@ public final class Api {
     private Answer send(HttpRequest.Builder request, Instant start) throws IOException {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            Promised.check(response);
             String text = response.body();
             JsonNode body = text.isBlank() ? JsonNodeFactory.instance.missingNode() : parse(text);
             return new Answer(

@@ -44,7 +44,11 @@ class MatterViews {
      * @param away what could not be asked, and is missing here
      * @param register false when the register was away and the lines were asked by person instead
      */
-    record View(JsonNode matter, Map<String, JsonNode> details, List<Away> away, boolean register) {}
+    record View(
+            Relayed<LineAnswers.Matter> matter,
+            Map<String, Relayed<LineAnswers.CaseDetails>> details,
+            List<Away> away,
+            boolean register) {}
 
     /** A service that did not answer. */
     record Away(String service, Text message) {
@@ -80,15 +84,15 @@ class MatterViews {
                         .ifPresent(reading -> readings.put(reference, reading));
             }
         }
-        Map<String, JsonNode> details = new LinkedHashMap<>();
+        Map<String, Relayed<LineAnswers.CaseDetails>> details = new LinkedHashMap<>();
         List<Away> away = new ArrayList<>();
         backstage.readAll(readings, headers, deadline).forEach((reference, outcome) -> {
             if (outcome.isAway()) {
                 away.add(Away.of(outcome.service()));
             }
-            outcome.seen().ifPresent(answer -> details.put(reference, withEtag(answer)));
+            outcome.seen().ifPresent(answer -> details.put(reference, new Relayed<>(withEtag(answer))));
         });
-        return new View(matter, details, away.stream().distinct().toList(), true);
+        return new View(new Relayed<>(matter), details, away.stream().distinct().toList(), true);
     }
 
     /** All of the caller's matters; with the register away, the lines are asked by person. */
@@ -98,7 +102,7 @@ class MatterViews {
         return backstage.readAll(register, headers, deadline.dividedBy(2)).values().stream()
                 .flatMap(outcome -> outcome.seen().stream())
                 .findFirst()
-                .map(answer -> new Overview(answer.body().path("items"), null, List.of(), true))
+                .map(answer -> new Overview(new Relayed<>(answer.body().path("items")), null, List.of(), true))
                 .orElseGet(() -> byPerson(headers, limit));
     }
 
@@ -109,7 +113,10 @@ class MatterViews {
      * @param cases by line, the line's own list; null when the register answered
      */
     record Overview(
-            @Nullable JsonNode matters, @Nullable Map<String, JsonNode> cases, List<Away> away, boolean register) {}
+            @Nullable Relayed<List<LineAnswers.Matter>> matters,
+            @Nullable Map<String, Relayed<List<LineAnswers.CaseBrief>>> cases,
+            List<Away> away,
+            boolean register) {}
 
     private Overview byPerson(HttpHeaders headers, int limit) {
         Map<Line, Backstage.Reading> readings = new LinkedHashMap<>();
@@ -118,7 +125,7 @@ class MatterViews {
                     .ifPresent(path ->
                             readings.put(line, new Backstage.Reading(line.serviceName(), path + "?limit=" + limit)));
         }
-        Map<String, JsonNode> cases = new LinkedHashMap<>();
+        Map<String, Relayed<List<LineAnswers.CaseBrief>>> cases = new LinkedHashMap<>();
         List<Away> away = new ArrayList<>(List.of(Away.of(REGISTER)));
         backstage.readAll(readings, headers, deadline.dividedBy(2)).forEach((line, outcome) -> {
             if (outcome.isAway()) {
@@ -126,7 +133,8 @@ class MatterViews {
             }
             outcome.seen()
                     .ifPresent(
-                            answer -> cases.put(line.wireName(), answer.body().path("items")));
+                            answer -> cases.put(
+                                    line.wireName(), new Relayed<>(answer.body().path("items"))));
         });
         return new Overview(null, cases, away, false);
     }

@@ -9,10 +9,14 @@ import cn.onestop.web.Limit;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +32,10 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/one-stop")
 @Tag(name = "one-stop", description = "One form for every line, one matter over all of them")
 class OneStopController {
+    static {
+        SpringDocUtils.getConfig().addResponseWrapperToIgnore(Relayed.class);
+    }
+
     private static final List<String> ANSWERED =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER);
 
@@ -51,6 +59,14 @@ class OneStopController {
                             + "the case and says why there (triage), or answers 200 with the outcome where the way leads elsewhere or "
                             + "something is still needed (needed). "
                             + "Takes effect once for each Idempotency-Key: after a 503 or a timeout, send the same again with the same key.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "the case is open",
+            content = @Content(schema = @Schema(implementation = LineAnswers.OneStopAnswer.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "no case yet: a question, or who can help",
+            content = @Content(schema = @Schema(implementation = LineAnswers.OneStopAnswer.class)))
     ResponseEntity<JsonNode> open(
             @Valid @RequestBody OneStopForm form, Caller caller, IdempotencyKey key, HttpServletRequest request) {
         Backstage.Answer answer = requests.open(form, ForwardedHeaders.of(request));

@@ -21,9 +21,81 @@ class DocumentTest extends SampleTest {
                 .isEqualTo("{\"anyone\":true}");
         assertThat(paths.at("/~1api~1samples~1{reference}/get/x-onestop-access").toString())
                 .isEqualTo("{\"own\":true,\"scope\":\"samples.read\",\"staff\":[\"CLERK\"]}");
-        assertThat(paths.at("/~1internal~1samples~1feed/get/x-onestop-access").toString())
-                .isEqualTo("{\"scope\":\"cases.feed\"}");
         assertThat(paths.propertyNames()).doesNotContain("/error", "/actuator/health");
+    }
+
+    @Test
+    void whatServicesAskEachOtherStandsInADocumentOfItsOwn() {
+        assertThat(document().path("paths").propertyNames()).allMatch(path -> path.startsWith("/api/"));
+        JsonNode internal = get("/v3/api-docs/internal", "").json().path("paths");
+        assertThat(internal.propertyNames()).isNotEmpty().allMatch(path -> path.startsWith("/internal/"));
+        assertThat(internal.at("/~1internal~1samples~1feed/get/x-onestop-access")
+                        .toString())
+                .isEqualTo("{\"scope\":\"cases.feed\"}");
+        assertThat(internal.at("/~1internal~1samples/post/responses/200").isMissingNode())
+                .isFalse();
+    }
+
+    @Test
+    void anOperationIsNamedAfterItsServiceItsControllerAndItsMethod() {
+        assertThat(document().at("/paths/~1api~1samples/post/operationId").asString())
+                .isEqualTo("sampleFile");
+        assertThat(get("/v3/api-docs/internal", "")
+                        .json()
+                        .at("/paths/~1internal~1clock/get/operationId")
+                        .asString())
+                .isEqualTo("sampleClockRead");
+    }
+
+    @Test
+    void whatIsFiledIsAnsweredWith201AndThePlaceWhereItIs() {
+        JsonNode filed = document().at("/paths/~1api~1samples~1kept/post/responses");
+        assertThat(filed.propertyNames()).contains("201").doesNotContain("200");
+        assertThat(filed.at("/201/content/application~1json/schema/$ref").asString())
+                .as("the kept text is of this type")
+                .isEqualTo("#/components/schemas/Filed");
+        assertThat(filed.at("/201/headers").propertyNames()).contains("ETag", "Location");
+        assertThat(post("/api/samples/kept", ISSUER.citizen(), "{\"what\":\"x\"}")
+                        .json()
+                        .path("what")
+                        .asString())
+                .isEqualTo("x");
+    }
+
+    @Test
+    void whatMayBeNullSaysSoAndTheRestIsPromised() {
+        JsonNode filed = document().at("/components/schemas/Filed");
+        assertThat(filed.at("/properties/note/type").toString()).isEqualTo("[\"string\",\"null\"]");
+        assertThat(filed.at("/properties/kind/enum").toString()).isEqualTo("[\"WAGES\",\"LAND\",null]");
+        assertThat(filed.at("/properties/party/oneOf").toString())
+                .isEqualTo("[{\"$ref\":\"#/components/schemas/Party\"},{\"type\":\"null\"}]");
+        assertThat(filed.path("required").toString()).isEqualTo("[\"what\"]");
+        assertThat(filed.has("x-never-null")).isFalse();
+    }
+
+    @Test
+    void aBodyFromOutsideTakesNoOtherMembersThanItNames() {
+        assertThat(document()
+                        .at("/components/schemas/Filing/additionalProperties")
+                        .toString())
+                .isEqualTo("false");
+        assertThat(document().at("/components/schemas/Filing/required").toString())
+                .isEqualTo("[\"what\"]");
+        assertThat(get("/v3/api-docs/internal", "")
+                        .json()
+                        .at("/components/schemas/Filing/additionalProperties")
+                        .isMissingNode())
+                .as("another service may say more")
+                .isTrue();
+    }
+
+    @Test
+    void aFileIsTheBodyItself() {
+        assertThat(document()
+                        .at(
+                                "/paths/~1api~1samples~1files/post/requestBody/content/application~1octet-stream/schema/format")
+                        .asString())
+                .isEqualTo("binary");
     }
 
     @Test
@@ -36,7 +108,21 @@ class DocumentTest extends SampleTest {
                         .asString())
                 .isEqualTo("#/components/schemas/Problem");
         JsonNode list = document().at("/paths/~1api~1samples/get/parameters");
-        assertThat(list.toString()).contains("\"limit\"").contains("\"after\"").doesNotContain("caller");
+        assertThat(list.toString())
+                .contains("\"limit\"")
+                .contains("\"after\"")
+                .contains("#/components/parameters/ApiVersion")
+                .doesNotContain("caller");
+        assertThat(document().at("/paths/~1api~1samples~1hello/get/parameters").toString())
+                .as("whoever calls is no parameter")
+                .doesNotContain("caller");
+        assertThat(document()
+                        .at("/paths/~1api~1samples~1{reference}/get/parameters")
+                        .toString())
+                .contains("^[A-Z]{3}-[0-9]{8}-")
+                .doesNotContain("\"purpose\"");
+        assertThat(document().at("/components/headers/Retry-After/required").asBoolean(false))
+                .isTrue();
         assertThat(document()
                         .at("/components/schemas/Filing/properties/matter/type")
                         .toString())

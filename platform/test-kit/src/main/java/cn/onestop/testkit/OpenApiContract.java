@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the running service says of itself is what {@code contracts/<service>/openapi.yaml} says: whoever changes one,
+ * What the running service says of itself is what {@code contracts/<service>/openapi.yaml} says, and of what only services ask {@code internal-openapi.yaml}: whoever changes one,
  * changes the other. {@code -Donestop.contracts.write=true} rewrites the file.
  */
 public abstract class OpenApiContract {
@@ -21,10 +21,23 @@ public abstract class OpenApiContract {
 
     @Test
     void theServiceAndItsContractSayTheSame() {
-        Http.Answer answer = Http.at(port).get("/v3/api-docs");
-        assertThat(answer.status()).isEqualTo(200);
+        theSame("/v3/api-docs", Documents.PUBLIC);
+    }
+
+    @Test
+    void theServiceAndItsContractForOtherServicesSayTheSame() {
+        theSame("/v3/api-docs/internal", Documents.INTERNAL);
+    }
+
+    private void theSame(String path, String name) {
+        Http.Answer answer = Http.at(port).get(path);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        Path file = Contracts.root().resolve(service).resolve(name);
+        if (answer.json().path("paths").isEmpty()) {
+            assertThat(file).as("a service that tells of nothing has no file").doesNotExist();
+            return;
+        }
         String told = Contracts.normal(withoutAddress(answer.json()));
-        Path file = Contracts.root().resolve(service).resolve("openapi.yaml");
         if (Contracts.WRITE) {
             Contracts.write(file, told);
         }

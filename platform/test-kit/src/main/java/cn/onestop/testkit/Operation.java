@@ -41,6 +41,11 @@ public record Operation(String method, String path, JsonNode spec, JsonNode docu
         return method + " " + path;
     }
 
+    /** Its name over all documents. */
+    public String id() {
+        return spec.path("operationId").asString("");
+    }
+
     public boolean isInternal() {
         return path.startsWith("/internal/");
     }

@@ -64,13 +64,16 @@ public abstract class OperationsContract {
     }
 
     final List<Operation> operations() {
-        Http.Answer answer = Http.at(port).get("/v3/api-docs");
-        if (answer.status() != 200) {
-            throw new IllegalStateException(answer.toString());
+        List<Operation> all = new ArrayList<>();
+        for (String document : List.of("/v3/api-docs", "/v3/api-docs/internal")) {
+            Http.Answer answer = Http.at(port).get(document);
+            if (answer.status() != 200) {
+                throw new IllegalStateException(answer.toString());
+            }
+            all.addAll(Operation.of(answer.json()));
         }
-        List<Operation> all = Operation.of(answer.json());
         if (all.isEmpty()) {
-            throw new IllegalStateException("the OpenAPI document of " + service + " has no operations");
+            throw new IllegalStateException("the OpenAPI documents of " + service + " have no operations");
         }
         return all.stream().filter(this::covers).toList();
     }

@@ -7,6 +7,7 @@ import cn.onestop.cases.views.ActionView;
 import cn.onestop.cases.views.CaseBrief;
 import cn.onestop.cases.views.CaseStep;
 import cn.onestop.cases.views.Named;
+import cn.onestop.cases.views.Receipts;
 import cn.onestop.consultation.adapter.http.Views.ConsultationView;
 import cn.onestop.consultation.adapter.http.Views.SentView;
 import cn.onestop.consultation.adapter.http.Views.UrgencyView;
@@ -22,8 +23,8 @@ import cn.onestop.kernel.Reference;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Cursors;
-import cn.onestop.web.Etags;
 import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.KeptAnswer;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
@@ -32,11 +33,10 @@ import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +44,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Recording contacts and looking at them. */
@@ -94,15 +95,11 @@ class ConsultationsController {
             own = true,
             staff = {Role.HOTLINE_AGENT, Role.CLERK})
     @PostMapping
-    ResponseEntity<String> file(Caller caller, IdempotencyKey key, @Valid @RequestBody ContactInput body) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<KeptAnswer<Filed>> file(Caller caller, IdempotencyKey key, @Valid @RequestBody ContactInput body) {
         Opened<Consultation> opened =
                 filing.file(caller, key, body.form(), consultation -> filed(consultation, caller));
-        ResponseEntity.BodyBuilder answer = opened.stored() == null
-                ? ResponseEntity.status(201)
-                : ResponseEntity.created(URI.create(
-                                "/api/consultations/" + opened.stored().value().reference()))
-                        .eTag(Etags.of(opened.stored().version()));
-        return answer.contentType(MediaType.APPLICATION_JSON).body(opened.answerJson());
+        return Receipts.of(opened, "/api/consultations", Consultation::reference);
     }
 
     @Operation(summary = "The caller's own consultations; for staff, those of their areas")

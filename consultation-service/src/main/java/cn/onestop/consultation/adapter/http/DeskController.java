@@ -9,6 +9,8 @@ import cn.onestop.web.Caller;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -58,6 +60,8 @@ class DeskController {
     }
 
     @Operation(summary = "Take the next contact; the one in hand, if it is not answered yet. 204 when nothing waits")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "204", description = "nothing waits", content = @Content)
     @Access(staff = {Role.HOTLINE_AGENT, Role.CLERK})
     @PostMapping("/next")
     ResponseEntity<ConsultationView> next(Caller caller, Optional<IdempotencyKey> key) {

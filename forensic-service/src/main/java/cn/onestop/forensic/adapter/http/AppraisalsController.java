@@ -7,6 +7,7 @@ import cn.onestop.cases.views.ActionView;
 import cn.onestop.cases.views.CaseBrief;
 import cn.onestop.cases.views.CaseStep;
 import cn.onestop.cases.views.Named;
+import cn.onestop.cases.views.Receipts;
 import cn.onestop.forensic.adapter.http.Views.AppraisalView;
 import cn.onestop.forensic.adapter.http.Views.InstitutionBrief;
 import cn.onestop.forensic.application.CommissioningAgain;
@@ -20,8 +21,8 @@ import cn.onestop.kernel.Reference;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Cursors;
-import cn.onestop.web.Etags;
 import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.KeptAnswer;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
@@ -33,11 +34,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +45,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Commissioning an appraisal, and looking at what became of it. */
@@ -110,7 +111,8 @@ class AppraisalsController {
                     "Commission an appraisal: for oneself, as a clerk for a person or an organisation, as an organ's or institution's system (General Rules art. 11)")
     @Access(own = true, staff = Role.CLERK, scope = SCOPE)
     @PostMapping
-    ResponseEntity<String> file(Caller caller, IdempotencyKey key, @Valid @RequestBody CommissionInput body) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<KeptAnswer<Filed>> file(Caller caller, IdempotencyKey key, @Valid @RequestBody CommissionInput body) {
         return created(filing.file(caller, key, body.form(), it -> filed(it, caller)));
     }
 
@@ -169,7 +171,8 @@ class AppraisalsController {
             summary = "Have the opinion supplemented by the same appraisers: a case of its own (General Rules art. 30)")
     @Access(own = true, staff = Role.CLERK, scope = SCOPE)
     @PostMapping(CASE + "/supplements")
-    ResponseEntity<String> supplement(
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<KeptAnswer<Filed>> supplement(
             Caller caller,
             IdempotencyKey key,
             @PathVariable Reference reference,
@@ -187,7 +190,8 @@ class AppraisalsController {
                     "Have it appraised again by another institution, or for a special reason by other appraisers of the same: a case of its own (General Rules arts 31, 32)")
     @Access(own = true, staff = Role.CLERK, scope = SCOPE)
     @PostMapping(CASE + "/reappraisals")
-    ResponseEntity<String> reappraise(
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<KeptAnswer<Filed>> reappraise(
             Caller caller,
             IdempotencyKey key,
             @PathVariable Reference reference,
@@ -200,13 +204,8 @@ class AppraisalsController {
                 it -> filed(it, caller)));
     }
 
-    private static ResponseEntity<String> created(Opened<Appraisal> opened) {
-        ResponseEntity.BodyBuilder answer = opened.stored() == null
-                ? ResponseEntity.status(201)
-                : ResponseEntity.created(
-                                URI.create(PATH + "/" + opened.stored().value().reference()))
-                        .eTag(Etags.of(opened.stored().version()));
-        return answer.contentType(MediaType.APPLICATION_JSON).body(opened.answerJson());
+    private static ResponseEntity<KeptAnswer<Filed>> created(Opened<Appraisal> opened) {
+        return Receipts.of(opened, PATH, Appraisal::reference);
     }
 
     private Filed filed(Appraisal it, Caller caller) {

@@ -27,6 +27,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The directory of forensic institutions and their appraisers: anybody may look one up. */
@@ -85,6 +87,7 @@ class DirectoryController {
     @Operation(summary = "Add an institution to the directory")
     @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
     @PostMapping(INSTITUTIONS)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<InstitutionView> add(Caller caller, IdempotencyKey key, @Valid @RequestBody InstitutionInput body) {
         Institution added = editing.add(
                 caller, key, body, body.head() == null ? null : body.head().described(), body::first);
@@ -137,6 +140,7 @@ class DirectoryController {
     @Operation(summary = "Add an appraiser to the directory")
     @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
     @PostMapping(APPRAISERS)
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AppraiserView> addAppraiser(
             Caller caller, IdempotencyKey key, @Valid @RequestBody AppraiserInput body) {
         Appraiser added = editing.addAppraiser(

@@ -148,6 +148,7 @@ class AccountsController {
                             + " one given here. Nothing tells whether the register knows the holder.")
     @Access(staff = {ADMIN, SUPERVISOR})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<View> openAccount(@Valid @RequestBody NewAccount wish, IdempotencyKey key, Caller caller) {
         String login = Input.at("/login", () -> Account.newLogin(wish.login()));
         Input.check("/roles", () -> Grants.checkGiven(wish.roles(), wish.areas()));

@@ -66,6 +66,7 @@ class PartnersController {
     @Operation(summary = "Registers a partner's system; answers its secret, once")
     @Access(staff = ADMIN)
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<WithSecret> addPartner(@Valid @RequestBody NewPartner wish) {
         if (!UserScopes.PARTNERS.containsAll(wish.scopes())) {
             throw Problems.invalid(

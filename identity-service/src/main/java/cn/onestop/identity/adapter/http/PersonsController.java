@@ -131,6 +131,7 @@ class PersonsController {
     @Operation(summary = "Registers a person with an account; the phone is proven by the code sent to it")
     @Access(anyone = true)
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Registered> register(
             @Valid @RequestBody Registration wish, IdempotencyKey key, HttpServletRequest request) {
         String login = Input.at("/login", () -> Account.newLogin(wish.login()));

@@ -22,6 +22,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Law firms and grassroots legal service offices. */
@@ -79,6 +81,7 @@ class FirmsController {
     @Operation(summary = "Add a firm or office to the directory")
     @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FirmView> add(Caller caller, IdempotencyKey key, @Valid @RequestBody FirmInput body) {
         Firm added = editing.addFirm(caller, key, body, body::first);
         return ResponseEntity.created(URI.create(PATH + "/" + added.id()))

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +43,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The directory of lawyers and grassroots legal workers: anybody may look one up. */
@@ -134,6 +136,7 @@ class LawyersController {
     @Operation(summary = "Add somebody who practises to the directory")
     @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<LawyerView> add(Caller caller, IdempotencyKey key, @Valid @RequestBody LawyerInput body) {
         Practitioner added = editing.add(
                 caller, key, body, body.person() == null ? null : body.person().described(), body::first);

@@ -7,6 +7,7 @@ import cn.onestop.cases.views.ActionView;
 import cn.onestop.cases.views.CaseBrief;
 import cn.onestop.cases.views.CaseStep;
 import cn.onestop.cases.views.Named;
+import cn.onestop.cases.views.Receipts;
 import cn.onestop.kernel.CaseSummary.OpenDeadline;
 import cn.onestop.kernel.Reference;
 import cn.onestop.lawyer.adapter.http.Views.CandidateView;
@@ -20,8 +21,8 @@ import cn.onestop.lawyer.domain.Status;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Cursors;
-import cn.onestop.web.Etags;
 import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.KeptAnswer;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
@@ -30,11 +31,10 @@ import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +42,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Asking for a lawyer, and looking at what became of it. */
@@ -91,14 +92,10 @@ class LegalServicesController {
                     "Ask for a lawyer, for oneself, or as a clerk for a person or an organisation; candidates come with the answer")
     @Access(own = true, staff = Role.CLERK)
     @PostMapping
-    ResponseEntity<String> file(Caller caller, IdempotencyKey key, @Valid @RequestBody RequestInput body) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<KeptAnswer<Filed>> file(Caller caller, IdempotencyKey key, @Valid @RequestBody RequestInput body) {
         Opened<LegalService> opened = filing.file(caller, key, body.form(), it -> filed(it, caller));
-        ResponseEntity.BodyBuilder answer = opened.stored() == null
-                ? ResponseEntity.status(201)
-                : ResponseEntity.created(
-                                URI.create(PATH + "/" + opened.stored().value().reference()))
-                        .eTag(Etags.of(opened.stored().version()));
-        return answer.contentType(MediaType.APPLICATION_JSON).body(opened.answerJson());
+        return Receipts.of(opened, PATH, LegalService::reference);
     }
 
     @Operation(

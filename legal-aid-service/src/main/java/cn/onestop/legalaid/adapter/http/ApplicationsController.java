@@ -6,6 +6,7 @@ import cn.onestop.cases.views.ActionView;
 import cn.onestop.cases.views.CaseBrief;
 import cn.onestop.cases.views.CaseStep;
 import cn.onestop.cases.views.Named;
+import cn.onestop.cases.views.Receipts;
 import cn.onestop.kernel.CaseSummary.OpenDeadline;
 import cn.onestop.kernel.Reference;
 import cn.onestop.legalaid.adapter.http.Views.ApplicationView;
@@ -20,24 +21,19 @@ import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Cursors;
-import cn.onestop.web.Etags;
 import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.KeptAnswer;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import cn.onestop.web.Purpose;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,6 +42,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Applications: filing, drafting, reading. */
@@ -84,26 +81,26 @@ class ApplicationsController {
             List<ActionView> nextActions) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Access(
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER})
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     @Operation(
             summary = "File an application",
             description =
                     "For oneself; as a representative; by staff with the applicant's consent on record; or by an aid officer on "
                             + "an organ's notice. It is received at once and its 7 days run.")
-    ResponseEntity<String> file(@Valid @RequestBody FilingBody body, Caller caller, IdempotencyKey key) {
+    ResponseEntity<KeptAnswer<Receipt>> file(@Valid @RequestBody FilingBody body, Caller caller, IdempotencyKey key) {
         return receipt(filing.file(caller, key, body.form(), false, opened -> receipt(opened, caller)));
     }
 
     @PostMapping("/drafts")
+    @ResponseStatus(HttpStatus.CREATED)
     @Access(
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER})
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     @Operation(summary = "Begin an application as a draft; nothing runs yet")
-    ResponseEntity<String> draft(@Valid @RequestBody FilingBody body, Caller caller, IdempotencyKey key) {
+    ResponseEntity<KeptAnswer<Receipt>> draft(@Valid @RequestBody FilingBody body, Caller caller, IdempotencyKey key) {
         return receipt(filing.file(caller, key, body.form(), true, opened -> receipt(opened, caller)));
     }
 
@@ -188,13 +185,7 @@ class ApplicationsController {
                 whole.nextActions());
     }
 
-    private static ResponseEntity<String> receipt(Opened<LegalAidApplication> opened) {
-        var stored = opened.stored();
-        ResponseEntity.BodyBuilder answer = stored == null
-                ? ResponseEntity.status(HttpStatus.CREATED)
-                : ResponseEntity.created(URI.create(
-                                ViewOfApplication.PATH + "/" + stored.value().reference()))
-                        .eTag(Etags.of(stored.version()));
-        return answer.contentType(MediaType.APPLICATION_JSON).body(opened.answerJson());
+    private static ResponseEntity<KeptAnswer<Receipt>> receipt(Opened<LegalAidApplication> opened) {
+        return Receipts.of(opened, ViewOfApplication.PATH, LegalAidApplication::reference);
     }
 }

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The files of a case: evidence that both sides may look at. */
@@ -61,6 +63,7 @@ class AttachmentsController {
             own = true,
             staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping(path = "/attachments", consumes = "*/*")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Attachment> upload(
             Caller caller, IdempotencyKey key, @RequestParam String name, HttpServletRequest request)
             throws IOException {

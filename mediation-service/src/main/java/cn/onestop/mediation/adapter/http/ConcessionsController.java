@@ -15,12 +15,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the parties would give up: a room of its own, which only the case's mediators enter, and each party for its own. */
@@ -43,6 +45,7 @@ class ConcessionsController {
     @Operation(summary = "Note what a party would give up; the answer names the case's new version only")
     @Access(own = true, staff = Role.MEDIATOR)
     @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> note(CaseRequest request, @Valid @RequestBody ConcessionInput body) {
         long next = noting.note(request, body.party(), new Sensitive(body.what()));
         return ResponseEntity.noContent().eTag(Etags.of(next)).build();

@@ -7,6 +7,7 @@ import cn.onestop.cases.views.ActionView;
 import cn.onestop.cases.views.CaseBrief;
 import cn.onestop.cases.views.CaseStep;
 import cn.onestop.cases.views.Named;
+import cn.onestop.cases.views.Receipts;
 import cn.onestop.kernel.CaseSummary.OpenDeadline;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Sensitive;
@@ -24,8 +25,8 @@ import cn.onestop.mediation.domain.Status;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Cursors;
-import cn.onestop.web.Etags;
 import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.KeptAnswer;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
@@ -41,13 +42,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,6 +55,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Filing mediations and looking at them. */
@@ -129,14 +130,10 @@ class MediationsController {
             own = true,
             staff = {Role.CLERK, Role.MEDIATOR})
     @PostMapping
-    ResponseEntity<String> file(Caller caller, IdempotencyKey key, @Valid @RequestBody Application body) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<KeptAnswer<Filed>> file(Caller caller, IdempotencyKey key, @Valid @RequestBody Application body) {
         Opened<Mediation> opened = filing.file(caller, key, filingOf(body), mediation -> filed(mediation, caller));
-        ResponseEntity.BodyBuilder answer = opened.stored() == null
-                ? ResponseEntity.status(201)
-                : ResponseEntity.created(URI.create(
-                                "/api/mediations/" + opened.stored().value().reference()))
-                        .eTag(Etags.of(opened.stored().version()));
-        return answer.contentType(MediaType.APPLICATION_JSON).body(opened.answerJson());
+        return Receipts.of(opened, "/api/mediations", Mediation::reference);
     }
 
     @Operation(summary = "The caller's own mediations; for staff, those of their areas")

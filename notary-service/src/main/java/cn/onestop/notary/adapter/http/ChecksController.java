@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Anybody who holds a certificate checks it; the QR code leads here. */
@@ -88,6 +90,7 @@ class ChecksController {
                     "Ask for a review with an interest in it: within a year of knowing, at most 20 of the issue (art. 39)")
     @Access(own = true)
     @PostMapping("/{number}/reviews")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ReviewAsked> askReview(
             Caller caller,
             IdempotencyKey key,

@@ -22,6 +22,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The files of a case: the material, and the printed certificates. */
@@ -61,6 +63,7 @@ class FilesController {
             own = true,
             staff = {Role.CLERK, Role.NOTARY})
     @PostMapping(path = "/attachments", consumes = "*/*")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Attachment> upload(
             Caller caller, IdempotencyKey key, @RequestParam @Size(max = 200) String name, HttpServletRequest request)
             throws IOException {

@@ -27,6 +27,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The directory of notaries: anybody may look one up. */
@@ -112,6 +114,7 @@ class NotariesController {
     @Operation(summary = "Add a notary to the directory")
     @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<NotaryView> add(Caller caller, IdempotencyKey key, @Valid @RequestBody NotaryInput body) {
         Notary added = editing.add(
                 caller, key, body, body.person() == null ? null : body.person().described(), body::first);

@@ -20,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The directory of notary offices: anybody may look one up. */
@@ -71,6 +73,7 @@ class OfficesController {
     @Operation(summary = "Add a notary office to the directory")
     @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OfficeView> add(Caller caller, IdempotencyKey key, @Valid @RequestBody OfficeInput body) {
         NotaryOffice added = editing.addOffice(caller, key, body, body::first);
         return ResponseEntity.created(URI.create(PATH + "/" + added.id()))

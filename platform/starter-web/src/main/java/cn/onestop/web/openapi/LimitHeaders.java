@@ -29,7 +29,10 @@ final class LimitHeaders {
                         header(
                                 "what is left of that share: r requests; within t seconds the whole of it is there again",
                                 example("\"client\";r=1499;t=1")))
-                .addHeaders(RETRY_AFTER, header("after so many seconds it is worth to send the same again", seconds()));
+                .addHeaders(
+                        RETRY_AFTER,
+                        header("after so many seconds it is worth to send the same again", seconds())
+                                .required(true));
     }
 
     static void tell(String status, ApiResponse response) {

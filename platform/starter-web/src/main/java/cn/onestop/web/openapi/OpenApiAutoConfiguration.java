@@ -4,8 +4,10 @@ import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;
 import cn.onestop.web.ExpectedVersion;
 import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.KeptAnswer;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Purpose;
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -13,7 +15,10 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.filters.OpenApiMethodFilter;
+import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -33,7 +38,7 @@ public class OpenApiAutoConfiguration {
                         IdempotencyKey.class,
                         Limit.class,
                         Purpose.class)
-                .replaceWithClass(cn.onestop.kernel.Reference.class, String.class);
+                .addResponseWrapperToIgnore(KeptAnswer.class);
     }
 
     @Bean
@@ -47,6 +52,7 @@ public class OpenApiAutoConfiguration {
                 .servers(List.of(new Server().url("/")))
                 .components(new Components()
                         .addSchemas("Problem", ProblemSchema.problem())
+                        .addParameters(OperationFacts.API_VERSION, OperationFacts.apiVersion())
                         .addSecuritySchemes(
                                 "bearer",
                                 new SecurityScheme()
@@ -58,7 +64,33 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
-    GlobalOperationCustomizer operationFacts() {
-        return new OperationFacts();
+    GlobalOperationCustomizer operationFacts(Environment environment) {
+        return new OperationFacts(environment.getRequiredProperty("spring.application.name"));
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer wholeDocument() {
+        return new WholeDocument();
+    }
+
+    @Bean
+    ModelConverter nullness() {
+        return new Nullness();
+    }
+
+    /** The document for everybody, at {@code /v3/api-docs}, is silent on what only services ask each other. */
+    @Bean
+    OpenApiMethodFilter publicOperations() {
+        return method -> !InternalPaths.isInternal(method);
+    }
+
+    /** What services ask each other stands at {@code /v3/api-docs/internal}. */
+    @Bean
+    GroupedOpenApi internalOperations() {
+        return GroupedOpenApi.builder()
+                .group("internal")
+                .pathsToMatch(InternalPaths.PREFIX + "**")
+                .addOpenApiMethodFilter(InternalPaths::isInternal)
+                .build();
     }
 }

@@ -1,6 +1,8 @@
 package cn.onestop.web.openapi;
 
+import cn.onestop.kernel.Reference;
 import cn.onestop.web.Access;
+import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;
 import cn.onestop.web.ExpectedVersion;
 import cn.onestop.web.IdempotencyKey;
@@ -8,16 +10,12 @@ import cn.onestop.web.Limit;
 import cn.onestop.web.Purpose;
 import cn.onestop.web.access.AccessClasses;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,23 +24,60 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 
-/** Tells of every operation who may try it, which headers it takes and which problems it answers. */
+/** Tells of every operation its name, who may try it, which headers it takes and what it answers. */
 final class OperationFacts implements GlobalOperationCustomizer {
     static final String ACCESS = "x-onestop-access";
+    static final String API_VERSION = "ApiVersion";
+
+    /** Arguments that the platform makes itself: none of them is a parameter of its own name. */
+    private static final Set<Class<?>> MADE = Set.of(
+            Caller.class, CaseRequest.class, ExpectedVersion.class, IdempotencyKey.class, Limit.class, Purpose.class);
+
+    private final OperationNames names;
+
+    OperationFacts(String service) {
+        this.names = new OperationNames(service);
+    }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
+        operation.setOperationId(names.of(handler));
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            hide(operation, parameter);
+            reference(operation, parameter);
+        }
         for (MethodParameter parameter : handler.getMethodParameters()) {
             headers(operation, parameter);
         }
+        operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + API_VERSION));
+        Files.describe(operation, handler);
+        Answers.describe(operation, handler);
         AccessClasses.of(handler).ifPresent(access -> {
             operation.addExtension(ACCESS, describe(access));
             if (!access.anyone()) {
                 operation.security(List.of(new SecurityRequirement().addList("bearer")));
             }
-            problems(operation, access, handler);
+            Refusals.describe(operation, access, handler);
         });
         return operation;
+    }
+
+    /** The one header that every operation knows. */
+    static Parameter apiVersion() {
+        return new Parameter()
+                .name("API-Version")
+                .in("header")
+                .required(false)
+                .description("the version of the API that is spoken; 1 when left out")
+                .schema(enumerated("1"));
+    }
+
+    private static Schema<?> enumerated(String value) {
+        Schema<Object> schema = new Schema<>();
+        schema.setTypes(Schemas.string(null).getTypes());
+        schema.setType("string");
+        schema.setEnum(List.of(value));
+        return schema;
     }
 
     private static Map<String, Object> describe(Access access) {
@@ -62,6 +97,24 @@ final class OperationFacts implements GlobalOperationCustomizer {
         return described;
     }
 
+    private static void hide(Operation operation, MethodParameter parameter) {
+        if (operation.getParameters() != null
+                && MADE.contains(parameter.nestedIfOptional().getNestedParameterType())) {
+            List<Parameter> shown = new ArrayList<>(operation.getParameters());
+            shown.removeIf(each -> each.getName() != null && each.getName().equals(parameter.getParameterName()));
+            operation.setParameters(shown);
+        }
+    }
+
+    private static void reference(Operation operation, MethodParameter parameter) {
+        if (operation.getParameters() != null
+                && parameter.nestedIfOptional().getNestedParameterType() == Reference.class) {
+            operation.getParameters().stream()
+                    .filter(each -> each.getName() != null && each.getName().equals(parameter.getParameterName()))
+                    .forEach(each -> each.setSchema(Schemas.reference()));
+        }
+    }
+
     private static void headers(Operation operation, MethodParameter parameter) {
         Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
         boolean required = parameter.getParameterType() == type;
@@ -71,7 +124,7 @@ final class OperationFacts implements GlobalOperationCustomizer {
             ifMatch(operation, required);
         } else if (type == CaseRequest.class) {
             operation.addParametersItem(
-                    new Parameter().name("reference").in("path").required(true).schema(schema("string")));
+                    new Parameter().name("reference").in("path").required(true).schema(Schemas.reference()));
             ifMatch(operation, true);
             idempotencyKey(operation, false);
         } else if (type == Purpose.class) {
@@ -79,14 +132,17 @@ final class OperationFacts implements GlobalOperationCustomizer {
                     operation,
                     "Purpose",
                     required,
-                    "what a staff member looks at a case for that is not the reader's own; percent-encoded UTF-8");
+                    "what a staff member looks at a case for that is not the reader's own; percent-encoded UTF-8",
+                    Schemas.string(null));
         } else if (type == Limit.class) {
             operation.addParametersItem(new Parameter()
                     .name("limit")
                     .in("query")
                     .required(false)
                     .description("how many items at most")
-                    .schema(schema("integer").minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Limit.MAX))));
+                    .schema(Schemas.typed("integer", null)
+                            .minimum(BigDecimal.ONE)
+                            .maximum(BigDecimal.valueOf(Limit.MAX))));
         }
     }
 
@@ -95,71 +151,26 @@ final class OperationFacts implements GlobalOperationCustomizer {
                 operation,
                 "Idempotency-Key",
                 required,
-                "the caller's name for this one effect; a repeat changes nothing");
+                "the caller's name for this one effect; a repeat changes nothing",
+                Schemas.string(null).pattern("^[!-~]{1,200}$"));
     }
 
     private static void ifMatch(Operation operation, boolean required) {
-        header(operation, "If-Match", required, "the ETag of the version that is changed, as in \"7\"");
+        header(
+                operation,
+                "If-Match",
+                required,
+                "the ETag of the version that is changed, as in \"7\"",
+                Schemas.string(null).pattern("^\"[0-9]{1,18}\"$"));
     }
 
-    private static void header(Operation operation, String name, boolean required, String description) {
+    private static void header(
+            Operation operation, String name, boolean required, String description, Schema<?> schema) {
         operation.addParametersItem(new Parameter()
                 .name(name)
                 .in("header")
                 .required(required)
                 .description(description)
-                .schema(schema("string")));
-    }
-
-    private static Schema<?> schema(String type) {
-        Schema<?> schema = new Schema<>();
-        schema.setTypes(new HashSet<>(Set.of(type))); // springdoc takes "null" out of a path parameter's types
-        schema.setType(type);
-        return schema;
-    }
-
-    private static void problems(Operation operation, Access access, HandlerMethod handler) {
-        ApiResponses responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
-        operation.setResponses(responses);
-        add(responses, "400", "some of the input is wrong, and named");
-        if (!access.anyone()) {
-            add(responses, "401", "no token, or none that serves here");
-            add(responses, "403", "known, and not allowed");
-        }
-        for (MethodParameter parameter : handler.getMethodParameters()) {
-            Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
-            if (type == ExpectedVersion.class || type == CaseRequest.class) {
-                add(responses, "409", "not possible in the present state");
-                add(responses, "412", "changed by someone else meanwhile");
-                add(responses, "422", "refused, with the reason and what can be done instead");
-                add(responses, "428", "If-Match is missing");
-            } else if (type == IdempotencyKey.class) {
-                add(responses, "422", "refused, or the key came before with another body");
-            }
-        }
-        if (operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "path".equals(parameter.getIn()))) {
-            add(responses, "404", "not found, or not the caller's to see");
-        }
-        add(
-                responses,
-                "429",
-                "more requests than this client or address has a share of; Retry-After says when to repeat");
-        add(responses, "503", "busy, or a service that is needed is away; Retry-After says when to repeat");
-        responses.forEach(LimitHeaders::tell);
-    }
-
-    private static void add(ApiResponses responses, String status, String description) {
-        if (!responses.containsKey(status)) {
-            responses.addApiResponse(
-                    status,
-                    new ApiResponse()
-                            .description(description)
-                            .content(new Content()
-                                    .addMediaType(
-                                            "application/problem+json",
-                                            new MediaType()
-                                                    .schema(new Schema<>().$ref("#/components/schemas/Problem")))));
-        }
+                .schema(schema));
     }
 }

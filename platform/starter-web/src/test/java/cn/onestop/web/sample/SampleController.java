@@ -12,14 +12,18 @@ import cn.onestop.web.Cursors;
 import cn.onestop.web.Etags;
 import cn.onestop.web.ExpectedVersion;
 import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.KeptAnswer;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Purpose;
 import cn.onestop.web.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -83,6 +90,30 @@ public class SampleController {
     @PostMapping("/api/samples")
     ResponseEntity<Map<String, Object>> file(@RequestBody @Valid Filing filing, IdempotencyKey key, Caller caller) {
         return ResponseEntity.status(201).body(Map.of("what", filing.what(), "by", caller.id(), "key", key.value()));
+    }
+
+    public record Filed(
+            String what,
+            @Nullable String note,
+            @Nullable Kind kind,
+            @Nullable Party party) {}
+
+    @Access(own = true)
+    @PostMapping("/api/samples/kept")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<KeptAnswer<Filed>> keep(@RequestBody @Valid Filing filing) {
+        return ResponseEntity.created(URI.create("/api/samples/kept"))
+                .eTag(Etags.of(1))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new KeptAnswer<>(
+                        "{\"what\":\"" + filing.what() + "\",\"note\":null,\"kind\":null,\"party\":null}"));
+    }
+
+    @Access(own = true)
+    @PostMapping(path = "/api/samples/files", consumes = "*/*")
+    @ResponseStatus(HttpStatus.CREATED)
+    Filed receive(HttpServletRequest request) throws IOException {
+        return new Filed(String.valueOf(request.getInputStream().readAllBytes().length), null, null, null);
     }
 
     @Access(own = true, staff = Role.CLERK, scope = "samples.read")

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Keeping the people who serve: by the staff of their area. */
@@ -82,6 +84,7 @@ class PeopleKeepingApi {
     @Operation(summary = "Nominate a person")
     @Access(staff = {Role.CLERK, Role.SUPERVISOR, Role.ADMIN})
     @PostMapping("/api/people")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PersonView> nominatePerson(Caller caller, IdempotencyKey key, @Valid @RequestBody PersonForm form) {
         Keepers.requireFor(caller, Input.area(areas, "/area", form.area()), "/area");
         NewEntries.Named named = newEntries.name("P", caller, key, form);
@@ -139,6 +142,7 @@ class PeopleKeepingApi {
     @Operation(summary = "Remove a person who was entered by mistake; who leaves is moved to LEFT")
     @Access(staff = {Role.SUPERVISOR, Role.ADMIN})
     @DeleteMapping("/api/people/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> removePerson(Caller caller, @PathVariable String id, ExpectedVersion expected) {
         keeping.remove(id, expected.value(), now -> Keepers.requireOf(caller, now));
         return ResponseEntity.noContent().build();

@@ -26,12 +26,14 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Keeping sites: by the staff of their area. */
@@ -70,6 +72,7 @@ class SiteKeepingApi {
     @Operation(summary = "Enter a site")
     @Access(staff = {Role.CLERK, Role.SUPERVISOR, Role.ADMIN})
     @PostMapping("/api/sites")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SiteView> enterSite(Caller caller, IdempotencyKey key, @Valid @RequestBody SiteForm form) {
         Keepers.requireFor(caller, Input.area(areas, "/area", form.area()), "/area");
         NewEntries.Named named = newEntries.name("S", caller, key, form);
@@ -95,6 +98,7 @@ class SiteKeepingApi {
     @Operation(summary = "Remove a site")
     @Access(staff = {Role.CLERK, Role.SUPERVISOR, Role.ADMIN})
     @DeleteMapping("/api/sites/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> removeSite(Caller caller, @PathVariable String id, ExpectedVersion expected) {
         keeping.remove(id, expected.value(), now -> Keepers.requireOf(caller, now));
         return ResponseEntity.noContent().build();

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The knowledge base: anyone searches it; administrators and the supervisors of the whole area write it. */
@@ -103,6 +105,7 @@ class KnowledgeController {
     @Operation(summary = "Write an entry; it is found within a second on every instance")
     @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<EntryView> write(Caller caller, IdempotencyKey key, @Valid @RequestBody EntryForm form) {
         requireEditor(caller);
         form.requireCitable(laws);
@@ -125,6 +128,7 @@ class KnowledgeController {
     @Operation(summary = "Withdraw an entry; it is found no more, and does not come back with the next release")
     @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
     @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> withdraw(Caller caller, @PathVariable String id, ExpectedVersion version) {
         requireEditor(caller);
         keeping.withdraw(id, version.value());

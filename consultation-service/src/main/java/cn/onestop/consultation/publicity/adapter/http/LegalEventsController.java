@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Events at which the law is explained, and signing up for them. */
@@ -148,6 +150,7 @@ class LegalEventsController {
     @Operation(summary = "Announce an event at a place of the register")
     @Access(staff = {Role.ADMIN, Role.CLERK, Role.SUPERVISOR})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<EventView> announce(Caller caller, IdempotencyKey key, @Valid @RequestBody EventForm form) {
         LegalEvent event = holding.announce(caller, key, form.told());
         return ResponseEntity.created(URI.create("/api/legal-events/" + event.id()))

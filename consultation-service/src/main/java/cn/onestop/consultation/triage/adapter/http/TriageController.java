@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A few questions that lead to whoever can help. Nobody needs to be logged in; an interview is its holder's who has the code. */
@@ -84,6 +86,7 @@ class TriageController {
                             + "nobody goes on with has no effect and lapses.")
     @Access(anyone = true)
     @PostMapping("/interviews")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<InterviewView> begin(@Valid @RequestBody InterviewInput body) {
         Interviewing.Now begun = interviewing.begin(body.channel(), answers(body.answers()), body.narrative());
         InterviewView view = views.of(begun);

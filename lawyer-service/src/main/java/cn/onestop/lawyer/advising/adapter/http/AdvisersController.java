@@ -29,6 +29,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which lawyer advises which village, under which contract, and whether it is as much as is expected. */
@@ -115,6 +117,7 @@ class AdvisersController {
                     "Conclude a contract with a village's adviser; one adviser a village, so many villages an adviser")
     @Access(staff = {Role.ADMIN, Role.SUPERVISOR})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AdviserView> conclude(Caller caller, IdempotencyKey key, @Valid @RequestBody ContractInput body) {
         AdviserContract made = concluding.conclude(
                 caller, key, new Terms(body.village(), body.lawyer(), body.number(), body.from(), body.until()));

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An adviser's visits to a village, from the plan to the assessment. */
@@ -122,6 +124,7 @@ class VisitsController {
     @Operation(summary = "Plan a visit, by the adviser or for the village")
     @Access(staff = {Role.LAWYER, Role.CLERK})
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<VisitView> plan(
             Caller caller,
             IdempotencyKey key,
