@@ -93,4 +93,9 @@ public class OpenApiAutoConfiguration {
                 .addOpenApiMethodFilter(InternalPaths::isInternal)
                 .build();
     }
+
+    @Bean
+    GlobalOperationCustomizer answerFacts() {
+        return new AnswerFacts();
+    }
 }
