@@ -47,7 +47,8 @@ public class ReadingApplications {
         CaseFilter filter = !own && caller.has(Role.CLERK, Role.AID_OFFICER, Role.SUPERVISOR)
                 ? CaseFilter.all().in(caller.areas())
                 : CaseFilter.all().party(caller.id());
-        return store.list(status == null ? filter : filter.status(status), after, limit);
+        return store.list(status == null ? filter : filter.status(status), after, limit)
+                .only(one -> !Standing.of(caller, one.value()).isStranger());
     }
 
     /** Who of the staff looked at it and what for, the latest first; for the applicant and the supervisor. */
