@@ -14,6 +14,7 @@ import cn.onestop.identity.domain.Persons;
 import cn.onestop.identity.domain.Phone;
 import cn.onestop.identity.domain.RealNames;
 import cn.onestop.identity.domain.Role;
+import cn.onestop.kernel.Act;
 import cn.onestop.kernel.Refusal;
 import cn.onestop.kernel.Text;
 import cn.onestop.web.Problems;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +36,10 @@ public final class RegisteringPerson {
     private final Passwords passwords;
     private final VerifyingPhone phones;
     private final RealNames realNames;
+    private final JoiningClaims joining;
     private final Allowances allowances;
     private final InstantSource system;
+    private final InstantSource business;
 
     public RegisteringPerson(
             Persons persons,
@@ -43,15 +47,19 @@ public final class RegisteringPerson {
             Passwords passwords,
             VerifyingPhone phones,
             RealNames realNames,
+            JoiningClaims joining,
             Allowances allowances,
-            InstantSource system) {
+            InstantSource system,
+            InstantSource business) {
         this.persons = persons;
         this.accounts = accounts;
         this.passwords = passwords;
         this.phones = phones;
         this.realNames = realNames;
+        this.joining = joining;
         this.allowances = allowances;
         this.system = system;
+        this.business = business;
     }
 
     /** @param number null for someone who stays unidentified for now */
@@ -102,11 +110,13 @@ public final class RegisteringPerson {
                 || !added.created() && !accounts.ofPerson(added.person().key()).isEmpty()) {
             throw notConfirmed();
         }
+        String key = added.person().key();
+        joining.join(added.person(), new Act(business.instant(), key, null, "once:" + UUID.randomUUID()));
         return added.person();
     }
 
     /** One answer for every reason, so that nobody learns who is in the register. */
-    private static Refusal.Refused notConfirmed() {
+    static Refusal.Refused notConfirmed() {
         return new Refusal.Refused(
                 new Refusal(
                         "IDENTITY_NOT_CONFIRMED",

@@ -3,7 +3,10 @@ package cn.onestop.identity.config;
 import cn.onestop.identity.application.AdministeringAccounts;
 import cn.onestop.identity.application.ChangingOwnPassword;
 import cn.onestop.identity.application.ErasingPerson;
+import cn.onestop.identity.application.IdentifyingOneself;
+import cn.onestop.identity.application.JoiningClaims;
 import cn.onestop.identity.application.MergingPersons;
+import cn.onestop.identity.application.PuttingRight;
 import cn.onestop.identity.application.RegisteringPerson;
 import cn.onestop.identity.application.ResolvingPerson;
 import cn.onestop.identity.application.VerifyingPhone;
@@ -15,6 +18,7 @@ import cn.onestop.identity.domain.OneTimeCodes;
 import cn.onestop.identity.domain.Passwords;
 import cn.onestop.identity.domain.Persons;
 import cn.onestop.identity.domain.RealNames;
+import cn.onestop.web.BusinessClock;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +45,32 @@ class UseCases {
             Passwords passwords,
             VerifyingPhone phones,
             RealNames realNames,
+            JoiningClaims joining,
+            Allowances allowances,
+            BusinessClock clock) {
+        return new RegisteringPerson(
+                persons, accounts, passwords, phones, realNames, joining, allowances, SYSTEM, clock);
+    }
+
+    @Bean
+    JoiningClaims joiningClaims(Persons persons) {
+        return new JoiningClaims(persons);
+    }
+
+    @Bean
+    PuttingRight puttingRight(Persons persons, JoiningClaims joining) {
+        return new PuttingRight(persons, joining);
+    }
+
+    @Bean
+    IdentifyingOneself identifyingOneself(
+            Persons persons,
+            Accounts accounts,
+            RealNames realNames,
+            MergingPersons merging,
+            JoiningClaims joining,
             Allowances allowances) {
-        return new RegisteringPerson(persons, accounts, passwords, phones, realNames, allowances, SYSTEM);
+        return new IdentifyingOneself(persons, accounts, realNames, merging, joining, allowances, SYSTEM);
     }
 
     @Bean
