@@ -49,6 +49,22 @@ class ConsultationLineIT extends CaseLineContract {
     }
 
     @Override
+    protected Request filingAsProxyFor(String identityNumber, String clerk) {
+        String body = ConsultationIT.recorded("WAGES").replace(ConsultationIT.WORKER_ID, identityNumber);
+        return new Request("POST", ConsultationIT.PATH, body, clerk);
+    }
+
+    @Override
+    protected Request filingAgainst(String identityNumber) {
+        String body = ConsultationIT.recorded("DEBT")
+                .replaceFirst(
+                        "\"opponents\": .*]",
+                        "\"opponents\": [{\"person\": {\"name\": \"钱某\", \"identityNumber\": \"%s\"}}]"
+                                .formatted(identityNumber));
+        return new Request("POST", ConsultationIT.PATH, body, ConsultationIT.CLERK);
+    }
+
+    @Override
     protected String staffElsewhere() {
         return TestTokens.staff(Role.CLERK, "210281105");
     }

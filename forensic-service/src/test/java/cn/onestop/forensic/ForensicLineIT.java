@@ -49,6 +49,26 @@ class ForensicLineIT extends CaseLineContract {
     }
 
     @Override
+    protected Request filingAsProxyFor(String identityNumber, String clerk) {
+        String body = ForensicIT.commission(OneAppraisal.anInstitutionIsThere(http()), ForensicIT.question())
+                .replaceFirst("\\{", """
+                        {"client": {"person": {"name": "赵铁柱", "identityNumber": "%s"}},
+                         "consent": {"scope": "代为委托", "givenAt": "2026-01-05T01:00:00Z"},
+                        """.formatted(identityNumber));
+        return new Request("POST", ForensicIT.PATH, body, clerk);
+    }
+
+    @Override
+    protected Request filingAgainst(String identityNumber) {
+        String body = ForensicIT.commission(OneAppraisal.anInstitutionIsThere(http()), ForensicIT.question())
+                .replaceFirst(
+                        "\"others\": .*]",
+                        "\"others\": [{\"person\": {\"name\": \"钱某\", \"identityNumber\": \"%s\"}}]"
+                                .formatted(identityNumber));
+        return new Request("POST", ForensicIT.PATH, body, ZHAO);
+    }
+
+    @Override
     protected String staffElsewhere() {
         return TestTokens.staff(Role.APPRAISER, "210281105");
     }

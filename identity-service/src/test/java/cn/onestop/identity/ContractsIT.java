@@ -41,6 +41,12 @@ class ContractsIT extends IdentityIT {
             return switch (operation.name()) {
                 case "POST /internal/persons/resolve" ->
                     "{\"identityNumber\":\"11010519491231002X\",\"name\":\"样本\",\"phone\":\"13900000000\"}";
+                case "PUT /api/persons/me/identity-number" -> "{\"identityNumber\":\"11010519491231002X\"}";
+                case "PUT /api/persons/{key}/particulars" -> """
+                    {"area":"210381","name":"样本","proof":{"kind":"IDENTITY_CARD","number":"1","issuer":"样本"}}""";
+                case "POST /api/persons/{key}/confirmation" -> """
+                    {"area":"210381","name":"样本","identityNumber":"11010519491231002X",
+                     "proof":{"kind":"IDENTITY_CARD","number":"1","issuer":"样本"}}""";
                 case "POST /internal/organisations/resolve" ->
                     "{\"creditCode\":\"91350100M000100Y43\",\"name\":\"样本\"}";
                 case "POST /api/persons/codes" -> "{\"phone\":\"13900000000\"}";

@@ -62,6 +62,25 @@ class LawyerLineIT extends CaseLineContract {
     }
 
     @Override
+    protected Request filingAsProxyFor(String identityNumber, String clerk) {
+        String body = LawyerIT.request("LABOUR", LawyerIT.EMPLOYER).replaceFirst("\\{", """
+                {"client": {"person": {"name": "赵铁柱", "identityNumber": "%s"}},
+                 "consent": {"scope": "代为提出", "givenAt": "2026-01-05T01:00:00Z"},
+                """.formatted(identityNumber));
+        return new Request("POST", LawyerIT.PATH, body, clerk);
+    }
+
+    @Override
+    protected Request filingAgainst(String identityNumber) {
+        String body = LawyerIT.request("LABOUR", LawyerIT.EMPLOYER)
+                .replaceFirst(
+                        "\"opponents\": .*]",
+                        "\"opponents\": [{\"person\": {\"name\": \"钱某\", \"identityNumber\": \"%s\"}}]"
+                                .formatted(identityNumber));
+        return new Request("POST", LawyerIT.PATH, body, ZHAO);
+    }
+
+    @Override
     protected String staffElsewhere() {
         return TestTokens.staff(Role.CLERK, "210281105");
     }

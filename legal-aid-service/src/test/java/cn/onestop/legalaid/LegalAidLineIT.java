@@ -49,6 +49,14 @@ class LegalAidLineIT extends CaseLineContract {
     }
 
     @Override
+    protected Request filingAsProxyFor(String identityNumber, String clerk) {
+        Map<String, Object> form = new HashMap<>(LegalAidIT.form());
+        form.put("applicant", Map.of("name", "赵铁柱", "identityNumber", identityNumber));
+        form.put("consent", Map.of("scope", "代为申请法律援助", "givenAt", "2026-01-05T01:00:00Z"));
+        return new Request("POST", LegalAidIT.PATH, LegalAidIT.json(form), clerk);
+    }
+
+    @Override
     protected String staffElsewhere() {
         return TestTokens.staff(Role.AID_OFFICER, "2102");
     }

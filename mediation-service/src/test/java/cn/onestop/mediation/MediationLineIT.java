@@ -48,6 +48,12 @@ class MediationLineIT extends CaseLineContract {
     }
 
     @Override
+    protected Request filingAsProxyFor(String identityNumber, String clerk) {
+        String body = MediationIT.application("DEBT").replace(MediationIT.WORKER_ID, identityNumber);
+        return new Request("POST", "/api/mediations", body, clerk);
+    }
+
+    @Override
     protected String staffElsewhere() {
         return TestTokens.staff(Role.CLERK, "210281105");
     }

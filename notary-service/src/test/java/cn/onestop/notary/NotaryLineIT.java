@@ -58,6 +58,15 @@ class NotaryLineIT extends CaseLineContract {
     }
 
     @Override
+    protected Request filingAsProxyFor(String identityNumber, String clerk) {
+        String body = NotaryIT.application("KINSHIP", NotaryIT.AREA).replaceFirst("\\{", """
+                {"applicant": {"person": {"name": "宋某", "identityNumber": "%s"}},
+                 "proxy": {"basis": "WORKSTATION", "scope": "代为申请", "givenAt": "2026-01-05T01:00:00Z"},
+                """.formatted(identityNumber));
+        return new Request("POST", NotaryIT.PATH, body, clerk);
+    }
+
+    @Override
     protected String staffElsewhere() {
         return TestTokens.staff(Role.CLERK, "210281105");
     }

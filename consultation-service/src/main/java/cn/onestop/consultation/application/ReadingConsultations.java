@@ -44,6 +44,7 @@ public class ReadingConsultations {
         boolean ofAreas = !own && caller.has(Role.CLERK, Role.HOTLINE_AGENT, Role.SUPERVISOR);
         CaseFilter filter =
                 ofAreas ? CaseFilter.all().in(caller.areas()) : CaseFilter.all().party(caller.id());
-        return store.list(status == null ? filter : filter.status(status), after, limit);
+        return store.list(status == null ? filter : filter.status(status), after, limit)
+                .only(one -> !Standing.of(caller, one.value()).isStranger());
     }
 }

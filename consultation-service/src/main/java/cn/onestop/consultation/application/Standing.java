@@ -18,7 +18,8 @@ import cn.onestop.web.Role;
 public record Standing(
         Caller caller, boolean inquirer, boolean agent, boolean recorder, boolean staff, boolean supervisor) {
 
-    public static Standing of(Caller caller, Consultation consultation) {
+    public static Standing of(Caller who, Consultation consultation) {
+        Caller caller = who.whereConcerned(consultation.concerned());
         if (consultation.inquirer().is(caller.personKey())) {
             return new Standing(caller, true, false, false, false, false);
         }
@@ -35,10 +36,15 @@ public record Standing(
 
     /** @throws cn.onestop.web.ProblemException 404 for a stranger */
     public Standing orNotFound() {
-        if (!inquirer && !handles() && !supervisor) {
+        if (isStranger()) {
             throw Problems.notFound();
         }
         return this;
+    }
+
+    /** Whether the consultation is none of the caller's business; the other side's it never is, whatever it serves as elsewhere. */
+    boolean isStranger() {
+        return !inquirer && !handles() && !supervisor;
     }
 
     /** Whether the caller works on it. */

@@ -16,7 +16,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -297,6 +301,27 @@ public final class Consultation implements Case<ConsultationEvent> {
     @Override
     public List<Party> parties() {
         return inquirer.key() == null ? List.of() : List.of(new Party(inquirer.key(), Inquirer.ROLE));
+    }
+
+    /** Who asked, and the other side as far as it is known: it is told nothing, and its own matter all the same. */
+    @Override
+    public Set<String> concerned() {
+        return Stream.concat(
+                        Stream.ofNullable(inquirer.key()),
+                        opponents.stream()
+                                .flatMap(one -> Stream.of(one.key(), one.representative()))
+                                .filter(Objects::nonNull)
+                                .map(Sensitive::value))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Who has it in hand, and who recorded it for somebody. */
+    @Override
+    public Set<String> handlers() {
+        return Stream.concat(
+                        Stream.ofNullable(desk.state().agent()),
+                        Stream.ofNullable(contact.proxy()).map(Contact.Proxy::staff))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

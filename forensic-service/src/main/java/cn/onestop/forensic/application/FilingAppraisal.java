@@ -73,7 +73,7 @@ public class FilingAppraisal {
         List<Somebody> others = people.others(form.others());
         FilingForm.Consent consent = form.consent();
         Commission.Proxy proxy =
-                own || consent == null ? null : new Commission.Proxy(caller.id(), consent.scope(), consent.givenAt());
+                clerk && consent != null ? new Commission.Proxy(caller.id(), consent.scope(), consent.givenAt()) : null;
         Act act = own ? acts.by(caller, key) : acts.onBehalf(caller, client.key(), key);
         Optional<Reliefs.Waiting> relief = reliefs.next(client.key(), null);
         Reference matter = relief.map(one -> Reference.parse(Line.MATTER, one.matter()))

@@ -47,13 +47,7 @@ public class ReadingAppraisals {
         CaseFilter filter =
                 ofAreas ? CaseFilter.all().in(caller.areas()) : CaseFilter.all().party(caller.id());
         Page<Stored<Appraisal>> page = store.list(status == null ? filter : filter.status(status), after, limit);
-        return ofAreas
-                ? new Page<>(
-                        page.items().stream()
-                                .filter(one -> isSeenBy(standings.of(caller, one.value())))
-                                .toList(),
-                        page.next())
-                : page;
+        return ofAreas ? page.only(one -> isSeenBy(standings.of(caller, one.value()))) : page;
     }
 
     private static boolean isSeenBy(Standing standing) {

@@ -17,7 +17,8 @@ public class Standings {
         this.directory = directory;
     }
 
-    public Standing of(Caller caller, Appraisal it) {
+    public Standing of(Caller who, Appraisal it) {
+        Caller caller = who.whereConcerned(it.concerned());
         Commission commission = it.commission();
         boolean client = commission.client().speaksThrough(caller.id());
         boolean subject = commission.subject() != null

@@ -15,7 +15,11 @@ import cn.onestop.kernel.Referrals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,6 +219,21 @@ public final class Appraisal implements Case<AppraisalEvent> {
             }
         }
         return all;
+    }
+
+    /** Everybody on any side of the dispute, who acts for the client too. */
+    @Override
+    public Set<String> concerned() {
+        return commission.parties();
+    }
+
+    /** Who appraises, and who filed it for the client. */
+    @Override
+    public Set<String> handlers() {
+        return Stream.concat(
+                        team.members().stream().map(Member::key).filter(Objects::nonNull),
+                        Stream.ofNullable(commission.proxy()).map(Commission.Proxy::by))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -20,7 +20,10 @@ public final class MergingPersons {
         this.accounts = accounts;
     }
 
-    /** Again is harmless: the accounts of the duplicate follow, also after a merge that was cut short. */
+    /**
+     * Again is harmless: the accounts of the duplicate follow, also after a merge that was cut short. Those under a claim don't: who
+     * opened one under what others said is not thereby the person.
+     */
     public void merge(String duplicateKey, String intoKey, Act act) {
         Person duplicate = persons.find(duplicateKey).orElseThrow(Problems::notFound);
         Person into = persons.find(intoKey)
@@ -40,12 +43,19 @@ public final class MergingPersons {
                 throw Problems.conflict(new Text("该人员刚被他人更改，请重试。", "Changed by someone else just now: try again."));
             }
         }
-        for (Account account : accounts.ofPerson(duplicate.key())) {
-            accounts.replace(account.withPerson(into.key()));
+        if (!duplicate.isClaim()) {
+            for (Account account : accounts.ofPerson(duplicate.key())) {
+                accounts.replace(account.withPerson(into.key()));
+            }
         }
     }
 
     private static void check(Person duplicate, Person into) {
+        if (into.isClaim() && !duplicate.isClaim()) {
+            throw Problems.conflict(new Text(
+                    "他人的陈述不能代替本人的档案，请反向合并。",
+                    "What others said can't stand for a person's own record: merge the other way round."));
+        }
         IdentityNumber number = duplicate.number();
         if (number != null && into.number() == null) {
             throw Problems.conflict(new Text(

@@ -15,6 +15,7 @@ import cn.onestop.identity.domain.Phone;
 import cn.onestop.identity.domain.PhoneUse;
 import cn.onestop.identity.domain.RealNames;
 import cn.onestop.identity.domain.Role;
+import cn.onestop.kernel.Act;
 import cn.onestop.kernel.Refusal;
 import cn.onestop.kernel.Text;
 import cn.onestop.web.Problems;
@@ -23,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +38,10 @@ public final class RegisteringPerson {
     private final VerifyingPhone phones;
     private final ChangingPhone sharing;
     private final RealNames realNames;
+    private final JoiningClaims joining;
     private final Allowances allowances;
     private final InstantSource system;
+    private final InstantSource business;
 
     public RegisteringPerson(
             Persons persons,
@@ -46,16 +50,20 @@ public final class RegisteringPerson {
             VerifyingPhone phones,
             ChangingPhone sharing,
             RealNames realNames,
+            JoiningClaims joining,
             Allowances allowances,
-            InstantSource system) {
+            InstantSource system,
+            InstantSource business) {
         this.persons = persons;
         this.accounts = accounts;
         this.passwords = passwords;
         this.phones = phones;
         this.sharing = sharing;
         this.realNames = realNames;
+        this.joining = joining;
         this.allowances = allowances;
         this.system = system;
+        this.business = business;
     }
 
     /** @param number null for someone who stays unidentified for now */
@@ -117,11 +125,13 @@ public final class RegisteringPerson {
                 || !added.created() && !accounts.ofPerson(added.person().key()).isEmpty()) {
             throw notConfirmed();
         }
+        String key = added.person().key();
+        joining.join(added.person(), new Act(business.instant(), key, null, "once:" + UUID.randomUUID()));
         return added.person();
     }
 
     /** One answer for every reason, so that nobody learns who is in the register. */
-    private static Refusal.Refused notConfirmed() {
+    static Refusal.Refused notConfirmed() {
         return new Refusal.Refused(
                 new Refusal(
                         "IDENTITY_NOT_CONFIRMED",

@@ -77,8 +77,9 @@ class Stores {
     }
 
     @Bean
-    MongoPersons persons(DataKeys keys, LookupHash hashes, Correlation correlation, OutboxRelay relay) {
-        return new MongoPersons(database, keys, hashes, new PersonEvents(correlation), relay);
+    MongoPersons persons(
+            DataKeys keys, LookupHash hashes, Accounts accounts, Correlation correlation, OutboxRelay relay) {
+        return new MongoPersons(database, keys, hashes, accounts, new PersonEvents(correlation), relay);
     }
 
     @Bean

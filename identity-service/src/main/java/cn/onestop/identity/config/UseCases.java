@@ -6,7 +6,10 @@ import cn.onestop.identity.application.ChangingPhone;
 import cn.onestop.identity.application.EndingLogIns;
 import cn.onestop.identity.application.ErasingPerson;
 import cn.onestop.identity.application.Holders;
+import cn.onestop.identity.application.IdentifyingOneself;
+import cn.onestop.identity.application.JoiningClaims;
 import cn.onestop.identity.application.MergingPersons;
+import cn.onestop.identity.application.PuttingRight;
 import cn.onestop.identity.application.RegisteringPerson;
 import cn.onestop.identity.application.ResolvingPerson;
 import cn.onestop.identity.application.SettingPassword;
@@ -21,6 +24,7 @@ import cn.onestop.identity.domain.OneTimeCodes;
 import cn.onestop.identity.domain.Passwords;
 import cn.onestop.identity.domain.Persons;
 import cn.onestop.identity.domain.RealNames;
+import cn.onestop.web.BusinessClock;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,9 +52,32 @@ class UseCases {
             VerifyingPhone phones,
             ChangingPhone changingPhone,
             RealNames realNames,
-            Allowances allowances) {
+            JoiningClaims joining,
+            Allowances allowances,
+            BusinessClock clock) {
         return new RegisteringPerson(
-                persons, accounts, passwords, phones, changingPhone, realNames, allowances, SYSTEM);
+                persons, accounts, passwords, phones, changingPhone, realNames, joining, allowances, SYSTEM, clock);
+    }
+
+    @Bean
+    JoiningClaims joiningClaims(Persons persons) {
+        return new JoiningClaims(persons);
+    }
+
+    @Bean
+    PuttingRight puttingRight(Persons persons, JoiningClaims joining) {
+        return new PuttingRight(persons, joining);
+    }
+
+    @Bean
+    IdentifyingOneself identifyingOneself(
+            Persons persons,
+            Accounts accounts,
+            RealNames realNames,
+            MergingPersons merging,
+            JoiningClaims joining,
+            Allowances allowances) {
+        return new IdentifyingOneself(persons, accounts, realNames, merging, joining, allowances, SYSTEM);
     }
 
     @Bean

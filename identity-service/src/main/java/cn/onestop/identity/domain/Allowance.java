@@ -26,6 +26,9 @@ public record Allowance(String name, int limit, Duration window) {
     /** Registrations from one address. */
     public static final Allowance REGISTRATIONS_BY_ADDRESS = new Allowance("register", 30, Duration.ofHours(1));
 
+    /** Identity numbers that one account tries to confirm as its own. */
+    public static final Allowance IDENTIFICATIONS_BY_ACCOUNT = new Allowance("identification", 10, Duration.ofDays(1));
+
     /** Persons resolved by one service. */
     public static final Allowance RESOLVES_BY_CLIENT = new Allowance("resolve", 1_200, Duration.ofMinutes(1));
 }

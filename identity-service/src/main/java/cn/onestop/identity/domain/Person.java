@@ -1,6 +1,7 @@
 package cn.onestop.identity.domain;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,30 @@ public record Person(
         @Nullable String mergedInto,
         Instant createdAt,
         long version) {
-    /** How a person came into the register. */
+    /** How a record came into the register. */
     public enum Origin {
+        /** By the person's own act, or by staff with the paper in hand. */
         REGISTERED,
+        /** By what somebody else said of the person: a claim, which binds nobody. */
         PROXY,
         SAMPLE
     }
 
     public boolean isMerged() {
         return mergedInto != null;
+    }
+
+    /** Whether it is only what somebody else said. Its number and name are nobody's until the person, or staff with the paper, says so. */
+    public boolean isClaim() {
+        return origin == Origin.PROXY;
+    }
+
+    public Person withKey(String other) {
+        return new Person(other, name, number, phone, origin, mergedInto, createdAt, version);
+    }
+
+    /** Whether number and name are what this record says. */
+    public boolean isCalled(PersonName said, IdentityNumber its) {
+        return Objects.equals(number, its) && name.isSameAs(said);
     }
 }

@@ -29,7 +29,8 @@ public record PersonName(String value) {
         return bare().equals(other.bare());
     }
 
-    private String bare() {
+    /** The name without what may differ from one to write it and another. */
+    public String bare() {
         return WITHIN.matcher(Normalizer.normalize(value, Normalizer.Form.NFKC))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

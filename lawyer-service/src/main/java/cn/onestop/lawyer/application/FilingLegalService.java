@@ -63,7 +63,7 @@ public class FilingLegalService {
             throw Problems.forbidden();
         }
         FilingForm.Consent consent = form.consent();
-        Proxy proxy = own || consent == null ? null : new Proxy(caller.id(), consent.scope(), consent.givenAt());
+        Proxy proxy = clerk && consent != null ? new Proxy(caller.id(), consent.scope(), consent.givenAt()) : null;
         List<Opponent> opponents = sides.opponents(form.opponents());
         Act act = own ? acts.by(caller, key) : acts.onBehalf(caller, client.key(), key);
         Reference matter = Reference.mint(Line.MATTER, act.day(), RANDOM);

@@ -44,6 +44,7 @@ public class ReadingLegalServices {
         boolean ofAreas = !own && caller.has(Role.CLERK, Role.SUPERVISOR);
         CaseFilter filter =
                 ofAreas ? CaseFilter.all().in(caller.areas()) : CaseFilter.all().party(caller.id());
-        return store.list(status == null ? filter : filter.status(status), after, limit);
+        return store.list(status == null ? filter : filter.status(status), after, limit)
+                .only(one -> !Standing.of(caller, one.value()).isStranger());
     }
 }

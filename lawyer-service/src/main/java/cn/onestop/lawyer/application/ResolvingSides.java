@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ResolvingSides {
     /** The kind of hash; a practitioner's declarations are hashed alike. */
-    static final String KIND = "lawyer.side";
+    static final String KIND = Client.HASH_KIND;
 
     private final Persons persons;
     private final LookupHash hashes;

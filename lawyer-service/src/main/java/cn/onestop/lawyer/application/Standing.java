@@ -27,7 +27,8 @@ public record Standing(
         boolean staff,
         boolean supervisor) {
 
-    public static Standing of(Caller caller, LegalService it) {
+    public static Standing of(Caller who, LegalService it) {
+        Caller caller = who.whereConcerned(it.concerned());
         if (it.intake().client().speaksThrough(caller.personKey())) {
             return new Standing(caller, true, false, false, false, false, false);
         }
@@ -52,10 +53,15 @@ public record Standing(
 
     /** @throws cn.onestop.web.ProblemException 404 for a stranger */
     public Standing orNotFound() {
-        if (!client && !counsel && !asked && !handles() && !supervisor) {
+        if (isStranger()) {
             throw Problems.notFound();
         }
         return this;
+    }
+
+    /** Whether the case is none of the caller's business; the other side's never is, whatever it serves as elsewhere. */
+    boolean isStranger() {
+        return !client && !counsel && !asked && !handles() && !supervisor;
     }
 
     /** Whether the caller stands on the client's side: the client, or staff who help. */

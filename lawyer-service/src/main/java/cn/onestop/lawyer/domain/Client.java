@@ -16,6 +16,9 @@ public record Client(
         boolean organisation,
         @Nullable String representative,
         Set<String> hashes) {
+    /** The kind of the keyed hashes by which sides are compared. */
+    public static final String HASH_KIND = "lawyer.side";
+
     public Client {
         hashes = Set.copyOf(hashes);
     }

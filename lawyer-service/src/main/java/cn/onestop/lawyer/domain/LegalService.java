@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,6 +199,22 @@ public final class LegalService implements Case<LegalServiceEvent> {
     }
 
     private record PartyRole(@Nullable String key, String role) {}
+
+    /** The client, whoever acts for it, and the other side: it is no party, and its own matter all the same. */
+    @Override
+    public Set<String> concerned() {
+        return Stream.concat(intake.client().keys().stream(), intake.opponentKeys().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The lawyer who is asked or accepted, and who filed it for the client. */
+    @Override
+    public Set<String> handlers() {
+        return Stream.concat(
+                        parties().stream().filter(Party::isHandler).map(Party::key),
+                        Stream.ofNullable(intake.proxy()).map(Proxy::clerk))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     @Override
     public List<Deadline> deadlines() {

@@ -46,7 +46,8 @@ public class ReadingApplications {
         CaseFilter filter = !own && caller.has(Role.CLERK, Role.AID_OFFICER, Role.SUPERVISOR)
                 ? CaseFilter.all().in(caller.areas())
                 : CaseFilter.all().party(caller.id());
-        return store.list(status == null ? filter : filter.status(status), after, limit);
+        return store.list(status == null ? filter : filter.status(status), after, limit)
+                .only(one -> !Standing.of(caller, one.value()).isStranger());
     }
 
     /** The records of who of the staff looked at it and what for; for the applicant and the supervisor. */

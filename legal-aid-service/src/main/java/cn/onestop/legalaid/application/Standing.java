@@ -17,7 +17,8 @@ import cn.onestop.web.Role;
  */
 public record Standing(Caller caller, boolean applicant, boolean counsel, boolean filer, boolean staff) {
 
-    public static Standing of(Caller caller, LegalAidApplication application) {
+    public static Standing of(Caller who, LegalAidApplication application) {
+        Caller caller = who.whereConcerned(application.concerned());
         Filing filing = application.filing();
         Filing.Representative representative = filing.representative();
         Counsel acting = application.representation().work().counsel();
@@ -33,10 +34,15 @@ public record Standing(Caller caller, boolean applicant, boolean counsel, boolea
 
     /** @throws cn.onestop.web.ProblemException 404 for a stranger */
     public Standing orNotFound() {
-        if (!applicant && !counsel && !filer && !staff) {
+        if (isStranger()) {
             throw Problems.notFound();
         }
         return this;
+    }
+
+    /** Whether the application is none of the caller's business; the opponent's it never is, whatever it serves as elsewhere. */
+    boolean isStranger() {
+        return !applicant && !counsel && !filer && !staff;
     }
 
     /** Whether the caller writes down what the applicant says. */

@@ -17,12 +17,15 @@ import cn.onestop.kernel.Party;
 import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Referral;
+import cn.onestop.kernel.Sensitive;
 import cn.onestop.legalaid.domain.LegalAidState.Document;
 import cn.onestop.legalaid.domain.LegalAidState.Supervision;
 import cn.onestop.legalaid.domain.LegalAidState.Work;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -221,6 +224,30 @@ public final class LegalAidApplication implements Case<LegalAidEvent> {
             parties.add(new Party(counsel.key(), "COUNSEL"));
         }
         return parties;
+    }
+
+    /** The parties, and the opponent: it is none of them, and its own matter all the same. */
+    @Override
+    public Set<String> concerned() {
+        Set<String> all = new HashSet<>();
+        parties().stream().filter(party -> !party.isHandler()).map(Party::key).forEach(all::add);
+        filing.opponents().stream()
+                .map(Filing.Opponent::key)
+                .filter(Objects::nonNull)
+                .map(Sensitive::value)
+                .forEach(all::add);
+        return Set.copyOf(all);
+    }
+
+    /** Who acts for the applicant, and who filed it at a workstation. */
+    @Override
+    public Set<String> handlers() {
+        Set<String> all = new HashSet<>();
+        parties().stream().filter(Party::isHandler).map(Party::key).forEach(all::add);
+        if (filing.channel() == Filing.Channel.WORKSTATION) {
+            all.add(opened.openedBy());
+        }
+        return Set.copyOf(all);
     }
 
     @Override

@@ -20,7 +20,8 @@ import java.util.Optional;
 public record Standing(
         Caller caller, Optional<Participant> party, Optional<Mediator> seat, boolean filer, boolean staff) {
 
-    public static Standing of(Caller caller, Mediation mediation) {
+    public static Standing of(Caller who, Mediation mediation) {
+        Caller caller = who.whereConcerned(mediation.concerned());
         String key = caller.personKey();
         boolean staff = caller.isStaffIn(mediation.area(), Role.CLERK, Role.MEDIATOR, Role.SUPERVISOR);
         Proxy proxy = mediation.intake().proxy();

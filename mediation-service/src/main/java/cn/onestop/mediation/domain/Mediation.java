@@ -14,6 +14,8 @@ import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -177,6 +179,15 @@ public final class Mediation implements Case<MediationEvent> {
     @Override
     public List<Party> parties() {
         return Stream.concat(parties.listed(), panel.listed()).toList();
+    }
+
+    /** The mediators, and who filed it for the applicant. */
+    @Override
+    public Set<String> handlers() {
+        return Stream.concat(
+                        panel.listed().map(Party::key),
+                        Stream.ofNullable(intake.proxy()).map(Proxy::clerk))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -103,13 +103,14 @@ public class FilingNotarization {
     }
 
     private static @Nullable Proxy proxy(Caller caller, FilingForm form, Participant applicant, MatterKind kind) {
-        if (applicant.speaksThrough(caller.personKey())) {
+        FilingForm.ByProxy by = form.proxy();
+        boolean workstation = by != null && by.basis() == Proxy.Basis.WORKSTATION;
+        if (applicant.speaksThrough(caller.personKey()) && !workstation) {
             return null;
         }
         if (kind.personal()) {
             throw Refusals.personalAct(kind);
         }
-        FilingForm.ByProxy by = form.proxy();
         if (by == null) {
             throw Problems.forbidden();
         }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ResolvingParties {
     /** The kind of hash; a notary's declarations are hashed alike. */
-    static final String KIND = "notary.party";
+    static final String KIND = Participant.HASH_KIND;
 
     private final Persons persons;
     private final LookupHash hashes;

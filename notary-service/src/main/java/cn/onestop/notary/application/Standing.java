@@ -35,7 +35,8 @@ public record Standing(
         boolean staff,
         boolean supervisor) {
 
-    public static Standing of(Caller caller, Notarization it) {
+    public static Standing of(Caller who, Notarization it) {
+        Caller caller = who.whereConcerned(it.concerned());
         String person = caller.personKey();
         Proxy proxy = it.intake().proxy();
         boolean clerkOfIt = proxy != null

@@ -272,6 +272,17 @@ public final class Notarization implements Case<NotarizationEvent> {
         return all.stream().distinct().toList();
     }
 
+    /** The notaries, and who filed it at a workstation. */
+    @Override
+    public Set<String> handlers() {
+        return Stream.concat(
+                        parties().stream().filter(Party::isHandler).map(Party::key),
+                        Stream.ofNullable(intake.proxy())
+                                .filter(proxy -> proxy.basis() == Proxy.Basis.WORKSTATION)
+                                .map(Proxy::by))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public List<Deadline> deadlines() {
         return clocks.all();

@@ -17,6 +17,9 @@ public record Participant(
         boolean organisation,
         @Nullable String representative,
         Set<String> hashes) {
+    /** The kind of the keyed hashes by which parties are compared with what notaries declared. */
+    public static final String HASH_KIND = "notary.party";
+
     /** Their part. */
     public enum Role {
         /** Who asks for the notarization. */

@@ -2,6 +2,8 @@ package cn.onestop.kernel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the store and the read models need to know of any line's aggregate.
@@ -28,6 +30,22 @@ public interface Case<E> {
     Instant openedAt();
 
     List<Party> parties();
+
+    /**
+     * Keys of everybody whose own matter this is: the parties, who speaks for them, and the other side where the line knows
+     * it. Whoever is among them is nothing else in the case, and never handles it.
+     */
+    default Set<String> concerned() {
+        return parties().stream()
+                .filter(party -> !party.isHandler())
+                .map(Party::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Keys of everybody who handles the case: decides in it, works on it, or filed it as somebody's proxy. */
+    default Set<String> handlers() {
+        return parties().stream().filter(Party::isHandler).map(Party::key).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Every period of the case, met ones included. */
     List<Deadline> deadlines();

@@ -1,11 +1,13 @@
 package cn.onestop.cases;
 
+import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.cases.outbox.Outbox;
 import cn.onestop.kernel.Case;
 import cn.onestop.kernel.CaseEvent;
 import cn.onestop.kernel.CaseSummary;
 import cn.onestop.kernel.HistoryChain;
 import cn.onestop.kernel.HistoryEntry;
+import cn.onestop.kernel.Party;
 import cn.onestop.kernel.WorkingCalendar;
 import cn.onestop.web.Problems;
 import java.time.Duration;
@@ -18,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
@@ -27,19 +31,24 @@ import tools.jackson.databind.node.ObjectNode;
 /** Cases as documents. */
 final class CaseDocuments<C extends Case<?>, S> {
     private static final DocumentCodec CODEC = new DocumentCodec();
+    /** The field, and the kind of hash, by which cases are found of persons who are no party. */
+    static final String OTHERS = "others";
+
     private static final JsonMapper SUMMARIES = JsonMapper.builder().build();
 
     private final CaseType<C, S> type;
     private final States<C, S> states;
     private final Trees trees;
+    private final LookupHash hashes;
     private final Reminders reminders;
     private final WorkingCalendar calendar;
     private final InstantSource system = InstantSource.system();
 
-    CaseDocuments(CaseType<C, S> type, Trees trees, Reminders reminders, WorkingCalendar calendar) {
+    CaseDocuments(CaseType<C, S> type, Trees trees, LookupHash hashes, Reminders reminders, WorkingCalendar calendar) {
         this.type = type;
         this.states = new States<>(type);
         this.trees = trees;
+        this.hashes = hashes;
         this.reminders = reminders;
         this.calendar = calendar;
     }
@@ -117,6 +126,7 @@ final class CaseDocuments<C extends Case<?>, S> {
                         aggregate.parties().stream()
                                 .map(party -> new Document("key", party.key()).append("role", party.role()))
                                 .toList())
+                .append(OTHERS, others(aggregate))
                 .append("area", aggregate.area())
                 .append("matter", aggregate.matter().toString())
                 .append("kind", aggregate.kind())
@@ -127,6 +137,16 @@ final class CaseDocuments<C extends Case<?>, S> {
                         "nextDue",
                         reminders.nextDue(aggregate, causes).map(Date::from).orElse(null))
                 .append("sweepAfter", null);
+    }
+
+    /** Whoever has to do with the case and is not listed as a party: what happens to the person's record reaches them too. */
+    private List<String> others(C aggregate) {
+        Set<String> listed = aggregate.parties().stream().map(Party::key).collect(Collectors.toSet());
+        return Stream.concat(aggregate.concerned().stream(), aggregate.handlers().stream())
+                .filter(key -> !listed.contains(key))
+                .distinct()
+                .map(key -> hashes.of(OTHERS, key))
+                .toList();
     }
 
     private CaseEvent event(Step step, HistoryEntry entry, CaseSummary summary, String correlation) {

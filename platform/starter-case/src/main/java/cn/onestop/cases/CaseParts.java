@@ -1,6 +1,7 @@
 package cn.onestop.cases;
 
 import cn.onestop.cases.crypto.FieldCipher;
+import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.cases.outbox.OutboxRelay;
 import cn.onestop.kernel.Case;
 import cn.onestop.kernel.WorkingCalendar;
@@ -21,13 +22,14 @@ record CaseParts<C extends Case<?>, S>(
             CaseType<C, S> type,
             MongoDatabase database,
             FieldCipher cipher,
+            LookupHash hashes,
             WorkingCalendar calendar,
             OutboxRelay relay,
             Correlations correlations,
             CaseMeters meters) {
         MongoCollection<Document> cases = database.getCollection(CaseWrites.COLLECTION);
         Reminders reminders = new Reminders(calendar);
-        CaseDocuments<C, S> documents = new CaseDocuments<>(type, new Trees(cipher), reminders, calendar);
+        CaseDocuments<C, S> documents = new CaseDocuments<>(type, new Trees(cipher), hashes, reminders, calendar);
         CaseWrites<C> writes = new CaseWrites<>(type.line(), cases, documents, relay, correlations, meters);
         return new CaseParts<>(type, database, cases, documents, writes, reminders);
     }

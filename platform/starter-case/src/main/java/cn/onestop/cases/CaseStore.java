@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,6 +64,7 @@ public final class CaseStore<C extends Case<?>> {
         Optional<Opened<C>> repeat = opened(origin);
         for (int attempt = 0; repeat.isEmpty() && attempt < MOST_ATTEMPTS; attempt++) {
             C aggregate = opening.apply(Reference.mint(type.line(), act.day(), random));
+            OwnMatters.check(Set.of(), aggregate, type.onOwnMatters());
             String answer = answers.writeValueAsString(firstAnswer.apply(aggregate));
             try {
                 Stored<C> stored = writes.insert(aggregate, steps(act, aggregate), creation(origin, answer));
@@ -120,7 +122,9 @@ public final class CaseStore<C extends Case<?>> {
                 throw Problems.stale();
             }
             C aggregate = before.aggregate();
+            Set<String> ownBefore = OwnMatters.handledByTheConcerned(aggregate);
             verb.accept(aggregate);
+            OwnMatters.check(ownBefore, aggregate, type.onOwnMatters());
             List<Step> steps = steps(act, aggregate);
             if (steps.isEmpty()) {
                 return unchanged(before);

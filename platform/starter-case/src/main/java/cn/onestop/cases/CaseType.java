@@ -1,11 +1,13 @@
 package cn.onestop.cases;
 
+import cn.onestop.kernel.Article;
 import cn.onestop.kernel.Case;
 import cn.onestop.kernel.Fact;
 import cn.onestop.kernel.Line;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,6 +30,16 @@ public interface CaseType<C extends Case<?>, S> {
 
     /** By the schema they lift from: 1 makes a tree of schema 1 one of schema 2. */
     Map<Integer, UnaryOperator<ObjectNode>> upcasters();
+
+    /** The article by which nobody handles the own matter; null where no law says it and the platform's policy does. */
+    default @Nullable Article onOwnMatters() {
+        return null;
+    }
+
+    /** The kind of keyed hash by which the state compares persons; null where it does not. A merge puts the hash of the other key in place. */
+    default @Nullable String personHashKind() {
+        return null;
+    }
 
     /** Where the ids of the referrals that a case sent stand in its document, each of them indexed. */
     default List<String> sentReferralPaths() {

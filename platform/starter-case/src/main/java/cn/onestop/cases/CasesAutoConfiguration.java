@@ -2,6 +2,7 @@ package cn.onestop.cases;
 
 import cn.onestop.cases.crypto.FieldCipher;
 import cn.onestop.cases.crypto.LookupHash;
+import cn.onestop.cases.neighbours.Persons;
 import cn.onestop.cases.outbox.OutboxAutoConfiguration;
 import cn.onestop.cases.outbox.OutboxRelay;
 import cn.onestop.cases.views.DeadlineViews;
@@ -94,13 +95,14 @@ class CasesAutoConfiguration {
             CaseType<?, ?> type,
             MongoDatabaseFactory database,
             FieldCipher cipher,
+            LookupHash hashes,
             WorkingCalendar calendar,
             OutboxRelay relay,
             Correlations correlations,
             CaseMeters meters) {
         MongoDatabase durable = database.getMongoDatabase().withWriteConcern(WriteConcern.MAJORITY);
         CaseIndexes.create(durable.getCollection(CaseWrites.COLLECTION));
-        return CaseParts.of(type, durable, cipher, calendar, relay, correlations, meters);
+        return CaseParts.of(type, durable, cipher, hashes, calendar, relay, correlations, meters);
     }
 
     @Bean
@@ -120,8 +122,10 @@ class CasesAutoConfiguration {
     }
 
     @Bean
-    <C extends Case<?>, S> PersonReaction<C, S> personReaction(CaseParts<C, S> parts, Acts acts, LookupHash hashes) {
-        return new PersonReaction<>(parts.type(), parts.cases(), parts.documents(), parts.writes(), acts, hashes);
+    <C extends Case<?>, S> PersonReaction<C, S> personReaction(
+            CaseParts<C, S> parts, Acts acts, LookupHash hashes, ObjectProvider<Persons> register) {
+        return new PersonReaction<>(
+                parts.type(), parts.cases(), parts.documents(), parts.writes(), acts, hashes, register);
     }
 
     @Bean

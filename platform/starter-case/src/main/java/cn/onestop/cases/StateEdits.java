@@ -15,6 +15,11 @@ import tools.jackson.databind.node.StringNode;
 final class StateEdits {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** The names of the fields in which lines keep a person's key beside a name. */
+    private static final List<String> KEYS = List.of("key", "personKey");
+
+    private static final String NAME = "name";
+
     private StateEdits() {}
 
     /** Puts right the rule of each deadline whose row was wrong; a deadline has the kernel's form wherever it lies. */
@@ -30,6 +35,37 @@ final class StateEdits {
                 node -> node instanceof StringNode text && text.stringValue().equals(key)
                         ? NODES.stringNode(by)
                         : node);
+    }
+
+    /** Puts the name to show in place of the one that stands beside this person's key, sealed or not, wherever it lies. */
+    static ObjectNode rename(ObjectNode tree, String key, String name) {
+        return edited(
+                tree,
+                field -> field,
+                node -> node instanceof ObjectNode somebody && isOf(somebody, key) ? renamed(somebody, name) : node);
+    }
+
+    private static boolean isOf(ObjectNode node, String key) {
+        return node.has(NAME) && KEYS.stream().anyMatch(field -> key.equals(text(node.path(field))));
+    }
+
+    private static ObjectNode renamed(ObjectNode somebody, String name) {
+        JsonNode before = somebody.path(NAME);
+        if (name.equals(text(before))) {
+            return somebody;
+        }
+        ObjectNode copy = somebody.deepCopy();
+        copy.set(
+                NAME,
+                before.has(SensitiveModule.MARK)
+                        ? NODES.objectNode().put(SensitiveModule.MARK, name)
+                        : NODES.stringNode(name));
+        return copy;
+    }
+
+    /** A text, sealed or not; empty for anything else. */
+    private static String text(JsonNode node) {
+        return node.path(SensitiveModule.MARK).asString(node.asString(""));
     }
 
     /** Empties every sensitive text. */

@@ -170,6 +170,24 @@ class CaseStoreIT extends ParcelsIT {
     }
 
     @Test
+    void nobodyIsMadeTheHandlerOfTheOwnMatterAndWhatWasSoBeforeHindersNothing() {
+        Reference reference = registered().value().reference();
+
+        assertThatThrownBy(() ->
+                        parcels.change(reference, null, acts.by(CLERK), parcel -> parcel.entrust("person-sender")))
+                .isInstanceOfSatisfying(ProblemException.class, e -> {
+                    assertThat(e.problem().status().value()).isEqualTo(409);
+                    assertThat(e.problem().slug()).isEqualTo("own-matter");
+                });
+        parcels.change(reference, null, acts.by(CLERK), parcel -> parcel.entrust("person-courier"));
+
+        set(reference, "state.parties.1.key", "person-sender");
+        assertThat(parcels.change(reference, null, acts.by(CLERK), parcel -> parcel.weigh(5, ""))
+                        .version())
+                .isEqualTo(3);
+    }
+
+    @Test
     void aVerbThatChangesWithoutAFactIsAMistake() {
         Reference reference = registered().value().reference();
 

@@ -45,6 +45,16 @@ public record Caller(
         return has(anyOf) && areas.stream().anyMatch(own -> !own.isEmpty() && area.startsWith(own));
     }
 
+    /**
+     * The caller as far as a case goes that is the own matter of these: whoever is among them is there as a citizen only, with
+     * no role and no area, whatever else the account may be.
+     */
+    public Caller whereConcerned(Set<String> keys) {
+        return personKey == null || !keys.contains(personKey)
+                ? this
+                : new Caller(account, personKey, Set.of(Role.CITIZEN), Set.of(), scopes, actor, service);
+    }
+
     public boolean isPerson(String key) {
         return key.equals(personKey);
     }

@@ -1,7 +1,11 @@
 package cn.onestop.web;
 
+import cn.onestop.kernel.Article;
+import cn.onestop.kernel.Refusal;
 import cn.onestop.kernel.Text;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** The problems that every service has, ready to throw. */
@@ -33,6 +37,28 @@ public final class Problems {
     /** 409: it is not possible in the present state. */
     public static ProblemException conflict(Text why) {
         return new ProblemException(Problem.of("conflict", HttpStatus.CONFLICT, why));
+    }
+
+    /**
+     * 409: a party to a matter can't handle it, nor put the own record right.
+     *
+     * @param article null where no law says it and the platform's policy does
+     */
+    public static ProblemException ownMatter(@Nullable Article article) {
+        Text why = new Text("当事人不得承办本人的事项。", "Nobody handles the own matter.");
+        return new ProblemException(
+                Problem.of("own-matter", HttpStatus.CONFLICT, why)
+                        .refusal(
+                                new Refusal(
+                                        "OWN_MATTER",
+                                        why,
+                                        article,
+                                        List.of(
+                                                new Refusal.NextStep(
+                                                        null,
+                                                        new Text(
+                                                                "请由其他工作人员承办；本人的事项以本人名义提出。",
+                                                                "Let somebody else of the staff handle it; file the own matter in the own name."))))));
     }
 
     /** 412: changed by someone else since the caller read it. */

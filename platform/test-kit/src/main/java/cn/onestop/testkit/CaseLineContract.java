@@ -8,9 +8,15 @@ import cn.onestop.cases.outbox.OutboxRelay;
 import cn.onestop.kernel.CaseEvent;
 import cn.onestop.kernel.CaseSummary;
 import cn.onestop.kernel.Line;
+import cn.onestop.web.Role;
+import com.nimbusds.jwt.JWTParser;
+import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -65,6 +71,14 @@ public abstract class CaseLineContract {
 
     /** A change that a case which was just filed allows, by someone who may. */
     protected abstract Request change(String reference);
+
+    /** A filing by a clerk, as the proxy at a workstation, for the person of this identity number. */
+    protected abstract Request filingAsProxyFor(String identityNumber, String clerk);
+
+    /** A filing in which the person of this number stands on a side that is not told of it; null where the line takes no such side in. */
+    protected @Nullable Request filingAgainst(String identityNumber) {
+        return null;
+    }
 
     /** Someone of the same kind as the owner, to whom the case is nothing. */
     protected String stranger() {
@@ -171,6 +185,95 @@ public abstract class CaseLineContract {
         }
         assertThat(http().get(reading.path()).status()).isEqualTo(401);
         assertThat(send(listing()).body()).contains(reference);
+    }
+
+    @Test
+    void whoIsStaffSeesTheOwnCaseAsAnybodyWhoseCaseItIs() {
+        String reference = filed();
+        Request reading = reading(reference);
+        Http.Answer asCitizen = sendAs(TestTokens.citizen(personOf(reading.token())), reading);
+
+        Http.Answer asStaff = sendAs(withEveryRole(personOf(reading.token())), reading);
+
+        assertThat(asStaff.status()).as("needs no purpose: " + asStaff).isEqualTo(200);
+        assertThat(asStaff.json()).isEqualTo(asCitizen.json());
+    }
+
+    @Test
+    void nobodyIsTheProxyInTheOwnMatter() {
+        String number = UUID.randomUUID().toString().substring(0, 18);
+        String oneself = Neighbours.keyOf(number);
+        Request filing = filingAsProxyFor(number, TestTokens.staff(oneself, Role.CLERK, "21"));
+
+        Http.Answer refused = send(filing, "Idempotency-Key", key());
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+        assertThat(refused.slug()).isEqualTo("own-matter");
+        Request forAnother = filingAsProxyFor(number, TestTokens.staff("P-clerk-of-the-line", Role.CLERK, "21"));
+        Http.Answer filed = send(forAnother, "Idempotency-Key", key());
+        assertThat(filed.status()).as(filed.toString()).isEqualTo(201);
+    }
+
+    @Test
+    void aNameThatWasPutRightIsShownInTheCaseAndAClaimThatJoinedIsThePersons() {
+        String number = UUID.randomUUID().toString().substring(0, 18);
+        String claimed = Neighbours.keyOf(number);
+        Http.Answer filed = send(
+                filingAsProxyFor(number, TestTokens.staff("P-clerk-of-the-line", Role.CLERK, "21")),
+                "Idempotency-Key",
+                key());
+        assertThat(filed.status()).as(filed.toString()).isEqualTo(201);
+        String reference = referenceIn(filed.json());
+        assertThat(sendAs(TestTokens.citizen(claimed), reading(reference)).body())
+                .doesNotContain(Neighbours.nameOf(claimed));
+
+        EventTap.say(ofPerson("person.corrected.v1", Map.of("key", claimed, "corrected", List.of("NAME"))));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(sendAs(TestTokens.citizen(claimed), reading(reference))
+                                .body())
+                        .contains(Neighbours.nameOf(claimed)));
+        String into = "P-joined-" + UUID.randomUUID();
+
+        EventTap.say(ofPerson("person.merged.v1", Map.of("key", claimed, "into", into)));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(sendAs(TestTokens.citizen(into), reading(reference))
+                                .body())
+                        .contains(Neighbours.nameOf(into)));
+        assertThat(sendAs(TestTokens.citizen(claimed), reading(reference)).status())
+                .isEqualTo(404);
+        assertThat(tap.heardOf(reference))
+                .extracting(CaseEvent::type)
+                .contains(line().wireName() + ".person_corrected.v1", line().wireName() + ".person_merged.v1");
+    }
+
+    @Test
+    void whoIsOnTheOtherSideIsAStrangerWhateverTheRole() {
+        String number = UUID.randomUUID().toString().substring(0, 18);
+        Request filing = filingAgainst(number);
+        if (filing == null) {
+            return;
+        }
+        Http.Answer filed = send(filing, "Idempotency-Key", key());
+        assertThat(filed.status()).as(filed.toString()).isEqualTo(201);
+        String reference = referenceIn(filed.json());
+        String theirs = withEveryRole(Neighbours.keyOf(number));
+
+        Http.Answer answer = sendAs(theirs, reading(reference), "Purpose", "review");
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(404);
+        Http.Answer listed = sendAs(theirs, listing());
+        assertThat(listed.body()).as(listed.toString()).doesNotContain(reference);
+        String into = "P-joined-" + UUID.randomUUID();
+
+        EventTap.say(ofPerson("person.merged.v1", Map.of("key", Neighbours.keyOf(number), "into", into)));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(sendAs(withEveryRole(into), reading(reference), "Purpose", "review")
+                                .status())
+                        .as("the case follows whom a claim joined, though it is no party")
+                        .isEqualTo(404));
     }
 
     @Test
@@ -308,6 +411,43 @@ public abstract class CaseLineContract {
                     : "&after=" + page.json().path("next").asString();
         } while (!after.isEmpty());
         return items;
+    }
+
+    private static String personOf(String token) {
+        try {
+            return JWTParser.parse(token).getJWTClaimsSet().getStringClaim("person_key");
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("no token of this kit", e);
+        }
+    }
+
+    /** What the register of persons says of somebody. */
+    private static CaseEvent ofPerson(String type, Map<String, Object> person) {
+        return new CaseEvent(
+                UUID.randomUUID().toString(),
+                type,
+                "identity-service",
+                String.valueOf(person.get("key")),
+                Instant.now(),
+                "",
+                1,
+                "",
+                "",
+                Map.of("person", person));
+    }
+
+    /** Somebody who may do everything everywhere that an account can be allowed. */
+    private static String withEveryRole(String personKey) {
+        return TestTokens.mint(claims -> claims.subject("account-" + personKey)
+                .claim("person_key", personKey)
+                .claim("client_id", "workstation")
+                .claim(
+                        "roles",
+                        Arrays.stream(Role.values())
+                                .filter(role -> role != Role.PARTNER)
+                                .map(Role::name)
+                                .toList())
+                .claim("areas", List.of("21")));
     }
 
     private String service(String scope) {

@@ -88,6 +88,16 @@ public final class Neighbours {
         daemon.start();
     }
 
+    /** The key by which the register answers for this identity number. */
+    public static String keyOf(String identityNumber) {
+        return "P-" + identityNumber;
+    }
+
+    /** The name by which the register shows whoever has this key. */
+    public static String nameOf(String key) {
+        return "姓名" + key;
+    }
+
     public String uri() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -151,14 +161,12 @@ public final class Neighbours {
                 key,
                 prefix + request.body().path(number).asString(),
                 "displayName",
-                request.body().path("name").asString(),
-                "created",
-                true);
+                request.body().path("name").asString());
     }
 
     private static Map<String, String> names(Request request) {
         Map<String, String> names = new LinkedHashMap<>();
-        request.body().path("keys").forEach(key -> names.put(key.asString(), "姓名" + key.asString()));
+        request.body().path("keys").forEach(key -> names.put(key.asString(), nameOf(key.asString())));
         return names;
     }
 

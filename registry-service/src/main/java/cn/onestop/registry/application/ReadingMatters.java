@@ -36,7 +36,18 @@ public final class ReadingMatters {
 
     /** One matter; of an unknown one, and of one whose cases are all hidden from the caller, there is nothing. */
     public Matter get(Caller caller, String reference) {
-        return Matter.of(reference, cases.ofMatter(reference), reader(caller)).orElseThrow(Problems::notFound);
+        List<CaseSummary> all = cases.ofMatter(reference);
+        return Matter.of(reference, all, within(all, reader(caller))).orElseThrow(Problems::notFound);
+    }
+
+    /** Who is staff and concerned in one of the matter's cases sees of the matter what a citizen would. */
+    private static Reader within(List<CaseSummary> all, Reader reader) {
+        return all.stream().anyMatch(reader::isConcerned) ? reader.asCitizen() : reader;
+    }
+
+    private Reader within(String matter, Reader reader) {
+        boolean both = !reader.keys().isEmpty() && !reader.areasByLine().isEmpty();
+        return both ? within(cases.ofMatter(matter), reader) : reader;
     }
 
     /** The caller's matters, in the order of their references; {@code next} is the last one of the page. */
@@ -49,9 +60,10 @@ public final class ReadingMatters {
         }
         List<Matter> matters = byMatter.entrySet().stream()
                 .limit(limit)
-                .flatMap(entry -> Matter.of(entry.getKey(), entry.getValue(), reader).stream())
+                .flatMap(entry -> Matter.of(entry.getKey(), entry.getValue(), within(entry.getKey(), reader)).stream())
                 .toList();
-        return new Page<>(matters, byMatter.size() > limit ? matters.getLast().reference() : null);
+        String last = byMatter.keySet().stream().limit(limit).reduce("", (before, next) -> next);
+        return new Page<>(matters, byMatter.size() > limit ? last : null);
     }
 
     private Reader reader(Caller caller) {

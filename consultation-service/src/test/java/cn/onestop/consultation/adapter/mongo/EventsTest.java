@@ -110,6 +110,7 @@ class EventsTest extends AsyncApiContract {
                 new Wire("consultation.deadline_missed.v1", Map.of("deadline", deadline, "told", told)),
                 new Wire("consultation.deadline_corrected.v1", Map.of("deadlines", List.of(deadline))),
                 new Wire("consultation.person_merged.v1", Map.of("person", Map.of("key", "P-1", "into", "P-2"))),
+                new Wire("consultation.person_corrected.v1", Map.of("person", Map.of("key", "P-1"))),
                 new Wire("consultation.person_erased.v1", Map.of("person", Map.of("key", "P-1"))));
     }
 

@@ -5,6 +5,8 @@ import cn.onestop.cases.Wire;
 import cn.onestop.forensic.domain.Appraisal;
 import cn.onestop.forensic.domain.AppraisalEvent;
 import cn.onestop.forensic.domain.AppraisalState;
+import cn.onestop.forensic.domain.Law;
+import cn.onestop.kernel.Article;
 import cn.onestop.kernel.Fact;
 import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Periods;
@@ -57,6 +59,11 @@ public class AppraisalCases implements CaseType<Appraisal, AppraisalState> {
     @Override
     public List<String> sentReferralPaths() {
         return List.of();
+    }
+
+    @Override
+    public Article onOwnMatters() {
+        return Law.RECUSAL;
     }
 
     @Override

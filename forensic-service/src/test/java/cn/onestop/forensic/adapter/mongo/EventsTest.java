@@ -114,6 +114,7 @@ class EventsTest extends AsyncApiContract {
                 new Wire("forensic.deadline_missed.v1", Map.of("deadline", deadline, "told", told)),
                 new Wire("forensic.deadline_corrected.v1", Map.of("deadlines", List.of(deadline))),
                 new Wire("forensic.person_merged.v1", Map.of("person", Map.of("key", "P-1", "into", "P-2"))),
+                new Wire("forensic.person_corrected.v1", Map.of("person", Map.of("key", "P-1"))),
                 new Wire("forensic.person_erased.v1", Map.of("person", Map.of("key", "P-1"))));
     }
 

@@ -54,7 +54,8 @@ class InternalPersonsController {
             @NotBlank @Size(max = 100) String name,
             @Nullable @Size(max = 30) String phone) {}
 
-    record ResolvedPerson(String personKey, String displayName, boolean created) {}
+    /** @param displayName as it was said; whether the register writes it so is not told */
+    record ResolvedPerson(String personKey, String displayName) {}
 
     record OrganisationWish(
             @NotBlank @Size(max = 18) String creditCode,
@@ -78,17 +79,22 @@ class InternalPersonsController {
     /** @param attributes by key; a key that is unknown, erased or without an identity number is left out */
     record AttributeSet(Map<String, Attributes> attributes) {}
 
-    @Operation(summary = "Finds the person someone files for by proxy, or enters a new one")
+    @Operation(
+            summary = "Takes in what someone says of somebody else, for a filing by proxy or against a respondent",
+            description =
+                    "The key is the person's where number and name are those of the register, else that of a claim kept apart;"
+                            + " the answer does not tell which. The same said again has the same key.")
     @Access(scope = "persons.resolve")
     @PostMapping("/persons/resolve")
     ResolvedPerson resolve(@Valid @RequestBody PersonWish wish, Caller caller) {
         String phone = wish.phone();
-        Persons.Added found = resolving.resolve(
+        PersonName name = Input.at("/name", () -> PersonName.of(wish.name()));
+        String key = resolving.resolve(
                 caller.account(),
                 Input.at("/identityNumber", () -> IdentityNumber.of(wish.identityNumber(), clock.today())),
-                Input.at("/name", () -> PersonName.of(wish.name())),
+                name,
                 phone == null || phone.isBlank() ? null : Input.at("/phone", () -> Phone.of(phone)));
-        return new ResolvedPerson(found.person().key(), found.person().name().value(), found.created());
+        return new ResolvedPerson(key, name.value());
     }
 
     @Operation(summary = "Finds an organisation by its code, or enters a new one")

@@ -3,6 +3,7 @@ package cn.onestop.identity.adapter.http;
 import static cn.onestop.web.Role.ADMIN;
 
 import cn.onestop.identity.application.ErasingPerson;
+import cn.onestop.identity.application.IdentifyingOneself;
 import cn.onestop.identity.application.MergingPersons;
 import cn.onestop.identity.application.RegisteringPerson;
 import cn.onestop.identity.application.VerifyingPhone;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -52,6 +54,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonsController {
     private final Persons persons;
     private final RegisteringPerson registering;
+    private final IdentifyingOneself identifying;
     private final VerifyingPhone phones;
     private final Passwords passwords;
     private final MergingPersons merging;
@@ -61,6 +64,7 @@ class PersonsController {
     PersonsController(
             Persons persons,
             RegisteringPerson registering,
+            IdentifyingOneself identifying,
             VerifyingPhone phones,
             Passwords passwords,
             MergingPersons merging,
@@ -68,6 +72,7 @@ class PersonsController {
             BusinessClock clock) {
         this.persons = persons;
         this.registering = registering;
+        this.identifying = identifying;
         this.phones = phones;
         this.passwords = passwords;
         this.merging = merging;
@@ -97,6 +102,8 @@ class PersonsController {
 
     record Registered(String personKey, String login) {}
 
+    record Identification(@NotBlank @Size(max = 18) String identityNumber) {}
+
     record Merge(@NotBlank @Size(max = 40) String into) {}
 
     @Operation(summary = "The caller's own record, with numbers masked")
@@ -117,7 +124,20 @@ class PersonsController {
                         person.name().value(),
                         number == null ? null : number.masked(),
                         phone == null ? null : phone.masked(),
-                        number != null));
+                        number != null && !person.isClaim()));
+    }
+
+    @Operation(
+            summary = "Says the identity number of whoever registered without; what others said of the person joins",
+            description = "422 unless the authority confirms it with the registered name and phone.")
+    @Access(own = true)
+    @PutMapping("/me/identity-number")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void identify(@Valid @RequestBody Identification wish, Caller caller) {
+        identifying.identify(
+                caller,
+                Input.at("/identityNumber", () -> IdentityNumber.of(wish.identityNumber(), clock.today())),
+                act(caller));
     }
 
     @Operation(summary = "Sends a code to a phone, to prove it at registration")

@@ -3,7 +3,9 @@ package cn.onestop.identity.adapter.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.push;
@@ -14,6 +16,8 @@ import cn.onestop.cases.crypto.DataKeys;
 import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.cases.outbox.Outbox;
 import cn.onestop.cases.outbox.OutboxRelay;
+import cn.onestop.identity.domain.Accounts;
+import cn.onestop.identity.domain.Correction;
 import cn.onestop.identity.domain.IdentityNumber;
 import cn.onestop.identity.domain.Person;
 import cn.onestop.identity.domain.PersonEvent;
@@ -25,8 +29,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
@@ -42,25 +48,41 @@ public final class MongoPersons implements Persons {
     public static final String COLLECTION = "persons";
 
     private static final String BY_NUMBER = "numberIndex";
+    /** Every keyed hash begins so, and nothing else in that field does. */
+    private static final String HASHES = "h";
+
+    private static final String AFTER_HASHES = "i";
     private static final int MOST_HOPS = 10;
+    private static final int MOST_ATTEMPTS = 5;
     private static final FindOneAndUpdateOptions AFTER =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
     private final MongoCollection<Document> persons;
+    private final ClaimRows claims;
     private final PersonDocuments documents;
     private final LookupHash hashes;
+    private final Accounts accounts;
     private final PersonEvents events;
     private final OutboxRelay relay;
 
+    /** @param accounts tells whether a record is by the person's own act */
     public MongoPersons(
-            MongoDatabase database, DataKeys keys, LookupHash hashes, PersonEvents events, OutboxRelay relay) {
+            MongoDatabase database,
+            DataKeys keys,
+            LookupHash hashes,
+            Accounts accounts,
+            PersonEvents events,
+            OutboxRelay relay) {
         this.persons = database.getCollection(COLLECTION);
+        this.claims = new ClaimRows(database, hashes);
+        this.accounts = accounts;
         this.documents = new PersonDocuments(keys, hashes);
         this.hashes = hashes;
         this.events = events;
         this.relay = relay;
         Docs.unique(persons, BY_NUMBER);
         Docs.index(persons, Outbox.FIELD + ".at");
+        Docs.index(persons, "origin");
     }
 
     @Override
@@ -70,7 +92,81 @@ public final class MongoPersons implements Persons {
 
     @Override
     public Optional<Person> findByNumber(IdentityNumber number) {
-        return first(in(BY_NUMBER, hashes.all(PersonDocuments.NUMBER_KIND, number.value())));
+        Bson filter = in(BY_NUMBER, hashes.all(PersonDocuments.NUMBER_KIND, number.value()));
+        Document found = persons.find(filter).first();
+        if (found != null && PersonDocuments.isOldClaim(found)) {
+            settle(found);
+            return first(filter);
+        }
+        return found == null || PersonDocuments.isErased(found) ? Optional.empty() : Optional.of(documents.read(found));
+    }
+
+    @Override
+    public Person claim(Person said) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            String key = claims.keyOf(said);
+            Document document = persons.find(eq("_id", key)).first();
+            if (document == null) {
+                Person fresh = said.withKey(key);
+                if (inserted(fresh)) {
+                    return fresh;
+                }
+                continue;
+            }
+            Document standing = standing(document);
+            if (standing != null) {
+                return documents.read(standing);
+            }
+            claims.replace(key, said);
+        }
+        throw new IllegalStateException("a claim that is erased as fast as it is made");
+    }
+
+    @Override
+    public List<Person> claimsOn(IdentityNumber number) {
+        List<Person> open = new ArrayList<>();
+        for (Document document : persons.find(in("_id", claims.keysOn(number)))) {
+            if (!PersonDocuments.isErased(document) && document.getString("mergedInto") == null) {
+                open.add(documents.read(document));
+            }
+        }
+        return open;
+    }
+
+    @Override
+    public int settleOldClaims(int limit) {
+        List<Document> page = persons.find(and(
+                        eq("origin", Person.Origin.PROXY.name()),
+                        exists("mergedInto", false),
+                        alive(),
+                        gte(BY_NUMBER, HASHES),
+                        lt(BY_NUMBER, AFTER_HASHES)))
+                .limit(limit)
+                .into(new ArrayList<>());
+        page.forEach(this::settle);
+        return page.size();
+    }
+
+    /** The row first, then the number is free: cut short between the two, it is done again. */
+    private void settle(Document old) {
+        String key = old.getString("_id");
+        Bson asRead = and(eq("_id", key), eq(BY_NUMBER, old.getString(BY_NUMBER)));
+        if (isByOwnAct(key)) {
+            persons.updateOne(asRead, set("origin", Person.Origin.REGISTERED.name()));
+            return;
+        }
+        claims.enter(documents.read(old));
+        persons.updateOne(asRead, set(BY_NUMBER, PersonDocuments.none(key)));
+    }
+
+    /** Whether the person registered under this key, or under one that was merged into it; an account that others opened says nothing. */
+    private boolean isByOwnAct(String key) {
+        return accounts.ofPerson(key).stream()
+                .anyMatch(account -> account.sample()
+                        || account.createdBy().equals(key)
+                        || standingFor(account.createdBy())
+                                .filter(person -> person.key().equals(key))
+                                .isPresent());
     }
 
     @Override
@@ -115,28 +211,56 @@ public final class MongoPersons implements Persons {
                 return new Added(known.get(), false);
             }
         }
+        if (inserted(person)) {
+            return new Added(person, true);
+        }
+        Optional<Person> known = number == null ? find(person.key()) : findByNumber(number);
+        return new Added(
+                known.or(() -> find(person.key())).orElseThrow(() -> new IllegalStateException("is there and is not")),
+                false);
+    }
+
+    private boolean inserted(Person person) {
         try {
             persons.insertOne(documents.write(person));
-            return new Added(person, true);
+            return true;
         } catch (MongoException e) {
             if (!Docs.isDuplicate(e)) {
                 throw e;
             }
-            Optional<Person> known = number == null ? find(person.key()) : findByNumber(number);
-            return new Added(known.or(() -> find(person.key())).orElseThrow(() -> e), false);
+            return false;
         }
     }
 
     @Override
-    public boolean changeContact(Person person) {
-        Document current = persons.find(eq("_id", person.key())).first();
-        return current != null
-                && !PersonDocuments.isErased(current)
-                && persons.updateOne(
-                                        and(eq("_id", person.key()), eq("version", person.version()), alive()),
-                                        combine(documents.contact(current, person), inc("version", 1L)))
-                                .getModifiedCount()
-                        == 1;
+    public boolean correct(Person corrected, Correction correction, Act act) {
+        Document current = persons.find(eq("_id", corrected.key())).first();
+        if (current == null || PersonDocuments.isErased(current)) {
+            return false;
+        }
+        try {
+            return tell(
+                    and(
+                            eq("_id", corrected.key()),
+                            eq("version", corrected.version()),
+                            alive(),
+                            exists("mergedInto", false)),
+                    corrected.key(),
+                    new PersonEvent.Corrected(corrected.key(), correction.parts()),
+                    act,
+                    documents.corrected(current, corrected, correction));
+        } catch (MongoException e) {
+            if (!Docs.isDuplicate(e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    @Override
+    public List<Correction> corrections(String key) {
+        Document document = persons.find(eq("_id", key)).first();
+        return document == null || PersonDocuments.isErased(document) ? List.of() : documents.corrections(document);
     }
 
     @Override
@@ -169,9 +293,11 @@ public final class MongoPersons implements Persons {
                         unset("name"),
                         unset("number"),
                         unset("phone"),
+                        unset(PersonDocuments.CORRECTIONS),
                         set(BY_NUMBER, PersonDocuments.none(key)),
                         set("erasedAt", Docs.date(act.at())),
                         set("erasedBy", act.by())));
+        claims.forget(key);
         return erased || persons.find(eq("_id", key)).first() != null;
     }
 

@@ -1,17 +1,21 @@
 package cn.onestop.identity.adapter.mongo;
 
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
 import cn.onestop.cases.crypto.DataKeys;
 import cn.onestop.cases.crypto.FieldCipher;
 import cn.onestop.cases.crypto.LookupHash;
+import cn.onestop.identity.domain.Correction;
 import cn.onestop.identity.domain.IdentityNumber;
 import cn.onestop.identity.domain.Person;
 import cn.onestop.identity.domain.PersonName;
 import cn.onestop.identity.domain.Phone;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Persons as documents and back: names, numbers and phones are sealed under the person's own data key. */
 final class PersonDocuments {
     static final String NUMBER_KIND = "identity-number";
+    static final String CORRECTIONS = "corrections";
 
     /** Any later day serves: what is stored was checked when it came. */
     private static final LocalDate ANY_LATER_DAY = LocalDate.of(2200, 1, 1);
@@ -40,6 +45,14 @@ final class PersonDocuments {
         return "none:" + key;
     }
 
+    /** Whether the record is of the time when what others said held a number like the person's own word. */
+    static boolean isOldClaim(Document document) {
+        return Person.Origin.PROXY.name().equals(document.getString("origin"))
+                && !isErased(document)
+                && document.getString("mergedInto") == null
+                && !none(document.getString("_id")).equals(document.getString("numberIndex"));
+    }
+
     Document write(Person person) {
         String wrapped = keys.fresh(person.key());
         FieldCipher own = keys.under(person.key(), wrapped);
@@ -51,7 +64,7 @@ final class PersonDocuments {
                 .append("createdAt", Docs.date(person.createdAt()))
                 .append("dataKey", wrapped)
                 .append("name", own.seal(person.key(), "name", person.name().value()))
-                .append("numberIndex", number == null ? none(person.key()) : hashes.of(NUMBER_KIND, number.value()))
+                .append("numberIndex", index(person))
                 .append("outbox", List.of());
         if (number != null) {
             document.append("number", own.seal(person.key(), "number", number.value()));
@@ -63,16 +76,79 @@ final class PersonDocuments {
         return document;
     }
 
-    Bson contact(Document current, Person person) {
+    /** A claim holds no number: it is kept sealed with the claim, and found by what was claimed. */
+    private String index(Person person) {
+        IdentityNumber number = person.number();
+        return number == null || person.isClaim() ? none(person.key()) : hashes.of(NUMBER_KIND, number.value());
+    }
+
+    /** Name, number and phone as they are from now on, and what stood there before among the corrections. */
+    Bson corrected(Document current, Person person, Correction correction) {
         FieldCipher own = cipher(current);
-        Bson name = set("name", own.seal(person.key(), "name", person.name().value()));
-        return person.phone() == null
-                ? name
-                : combine(
-                        name,
-                        set(
-                                "phone",
-                                own.seal(person.key(), "phone", person.phone().value())));
+        String key = person.key();
+        List<Bson> all = new ArrayList<>();
+        all.add(set("name", own.seal(key, "name", person.name().value())));
+        all.add(set("numberIndex", index(person)));
+        if (person.number() != null) {
+            all.add(set("number", own.seal(key, "number", person.number().value())));
+        }
+        if (person.phone() != null) {
+            all.add(set("phone", own.seal(key, "phone", person.phone().value())));
+        }
+        all.add(push(CORRECTIONS, entry(own, current, correction)));
+        return combine(all);
+    }
+
+    private static Document entry(FieldCipher own, Document current, Correction correction) {
+        String key = current.getString("_id");
+        Document entry = new Document("at", Docs.date(correction.at()))
+                .append("by", correction.by())
+                .append("area", correction.area())
+                .append("purpose", own.seal(key, CORRECTIONS, correction.purpose()))
+                .append(
+                        "parts",
+                        correction.parts().stream().map(Enum::name).sorted().toList());
+        Correction.Proof proof = correction.proof();
+        if (proof != null) {
+            entry.append(
+                    "proof",
+                    new Document("kind", proof.kind().name())
+                            .append("number", own.seal(key, CORRECTIONS, proof.number()))
+                            .append("issuer", own.seal(key, CORRECTIONS, proof.issuer())));
+        }
+        Document before = new Document();
+        for (String field : List.of("name", "number", "phone")) {
+            if (current.getString(field) != null) {
+                before.append(field, current.getString(field));
+            }
+        }
+        return entry.append("before", before);
+    }
+
+    List<Correction> corrections(Document document) {
+        FieldCipher own = cipher(document);
+        String key = document.getString("_id");
+        return document.getList(CORRECTIONS, Document.class, List.of()).stream()
+                .map(entry -> correction(own, key, entry))
+                .toList();
+    }
+
+    private static Correction correction(FieldCipher own, String key, Document entry) {
+        Document proof = entry.get("proof", Document.class);
+        return new Correction(
+                Docs.instant(entry, "at"),
+                entry.getString("by"),
+                entry.getString("area"),
+                own.open(key, CORRECTIONS, entry.getString("purpose")),
+                entry.getList("parts", String.class).stream()
+                        .map(Correction.Part::valueOf)
+                        .collect(Collectors.toSet()),
+                proof == null
+                        ? null
+                        : new Correction.Proof(
+                                Correction.Proof.Kind.valueOf(proof.getString("kind")),
+                                own.open(key, CORRECTIONS, proof.getString("number")),
+                                own.open(key, CORRECTIONS, proof.getString("issuer"))));
     }
 
     PersonName name(Document document) {

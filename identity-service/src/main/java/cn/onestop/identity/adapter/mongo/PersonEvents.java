@@ -41,8 +41,13 @@ public final class PersonEvents {
     private static Map<String, Object> data(PersonEvent event) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("key", event.person());
-        if (event instanceof PersonEvent.Merged merged) {
-            data.put("into", merged.into());
+        switch (event) {
+            case PersonEvent.Merged merged -> data.put("into", merged.into());
+            case PersonEvent.Corrected corrected ->
+                data.put(
+                        "corrected",
+                        corrected.parts().stream().map(Enum::name).sorted().toList());
+            case PersonEvent.Erased erased -> {}
         }
         return data;
     }

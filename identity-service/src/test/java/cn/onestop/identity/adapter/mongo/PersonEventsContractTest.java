@@ -1,5 +1,6 @@
 package cn.onestop.identity.adapter.mongo;
 
+import cn.onestop.identity.domain.Correction;
 import cn.onestop.identity.domain.PersonEvent;
 import cn.onestop.kernel.Act;
 import cn.onestop.testkit.AsyncApiContract;
@@ -13,8 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class PersonEventsContractTest extends AsyncApiContract {
-    private static final List<PersonEvent> EVERY_EVENT =
-            List.of(new PersonEvent.Merged("P-duplicate", "P-standing"), new PersonEvent.Erased("P-erased"));
+    private static final List<PersonEvent> EVERY_EVENT = List.of(
+            new PersonEvent.Merged("P-duplicate", "P-standing"),
+            new PersonEvent.Corrected("P-corrected", Set.of(Correction.Part.NAME)),
+            new PersonEvent.Erased("P-erased"));
     private static final Act ACT = new Act(Instant.parse("2026-11-23T08:00:00Z"), "P-admin", null, "once:1");
 
     @Override

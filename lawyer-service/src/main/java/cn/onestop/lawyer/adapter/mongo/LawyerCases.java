@@ -2,9 +2,12 @@ package cn.onestop.lawyer.adapter.mongo;
 
 import cn.onestop.cases.CaseType;
 import cn.onestop.cases.Wire;
+import cn.onestop.kernel.Article;
 import cn.onestop.kernel.Fact;
 import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Periods;
+import cn.onestop.lawyer.domain.Client;
+import cn.onestop.lawyer.domain.Law;
 import cn.onestop.lawyer.domain.LegalService;
 import cn.onestop.lawyer.domain.LegalServiceEvent;
 import cn.onestop.lawyer.domain.LegalServiceState;
@@ -50,6 +53,16 @@ public class LawyerCases implements CaseType<LegalService, LegalServiceState> {
     @Override
     public Map<Integer, UnaryOperator<ObjectNode>> upcasters() {
         return Map.of();
+    }
+
+    @Override
+    public Article onOwnMatters() {
+        return Law.lawyers("39");
+    }
+
+    @Override
+    public String personHashKind() {
+        return Client.HASH_KIND;
     }
 
     @Override

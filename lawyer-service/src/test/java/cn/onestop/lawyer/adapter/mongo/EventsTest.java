@@ -113,6 +113,7 @@ class EventsTest extends AsyncApiContract {
                 new Wire("lawyer.deadline_missed.v1", Map.of("deadline", deadline, "told", told)),
                 new Wire("lawyer.deadline_corrected.v1", Map.of("deadlines", List.of(deadline))),
                 new Wire("lawyer.person_merged.v1", Map.of("person", Map.of("key", "P-1", "into", "P-2"))),
+                new Wire("lawyer.person_corrected.v1", Map.of("person", Map.of("key", "P-1"))),
                 new Wire("lawyer.person_erased.v1", Map.of("person", Map.of("key", "P-1"))));
     }
 

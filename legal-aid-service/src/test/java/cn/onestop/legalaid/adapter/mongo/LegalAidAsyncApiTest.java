@@ -31,6 +31,7 @@ class LegalAidAsyncApiTest extends AsyncApiContract {
             "legal_aid.deadline_missed.v1",
             "legal_aid.deadline_corrected.v1",
             "legal_aid.person_merged.v1",
+            "legal_aid.person_corrected.v1",
             "legal_aid.person_erased.v1");
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -126,6 +126,7 @@ class EventsTest extends AsyncApiContract {
                 new Wire("mediation.deadline_missed.v1", Map.of("deadline", deadline, "told", List.of("MEDIATOR"))),
                 new Wire("mediation.deadline_corrected.v1", Map.of("deadlines", List.of(deadline))),
                 new Wire("mediation.person_merged.v1", Map.of("person", Map.of("key", "P-1", "into", "P-2"))),
+                new Wire("mediation.person_corrected.v1", Map.of("person", Map.of("key", "P-1"))),
                 new Wire("mediation.person_erased.v1", Map.of("person", Map.of("key", "P-1"))));
     }
 

@@ -2,12 +2,15 @@ package cn.onestop.notary.adapter.mongo;
 
 import cn.onestop.cases.CaseType;
 import cn.onestop.cases.Wire;
+import cn.onestop.kernel.Article;
 import cn.onestop.kernel.Fact;
 import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Periods;
+import cn.onestop.notary.domain.Law;
 import cn.onestop.notary.domain.Notarization;
 import cn.onestop.notary.domain.NotarizationEvent;
 import cn.onestop.notary.domain.NotarizationState;
+import cn.onestop.notary.domain.Participant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -50,6 +53,16 @@ public class NotaryCases implements CaseType<Notarization, NotarizationState> {
     @Override
     public Map<Integer, UnaryOperator<ObjectNode>> upcasters() {
         return Map.of();
+    }
+
+    @Override
+    public Article onOwnMatters() {
+        return Law.notarization("23");
+    }
+
+    @Override
+    public String personHashKind() {
+        return Participant.HASH_KIND;
     }
 
     @Override

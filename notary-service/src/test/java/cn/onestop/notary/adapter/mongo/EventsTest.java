@@ -128,6 +128,7 @@ class EventsTest extends AsyncApiContract {
                 new Wire("notary.deadline_missed.v1", Map.of("deadline", deadline, "told", told)),
                 new Wire("notary.deadline_corrected.v1", Map.of("deadlines", List.of(deadline))),
                 new Wire("notary.person_merged.v1", Map.of("person", Map.of("key", "P-1", "into", "P-2"))),
+                new Wire("notary.person_corrected.v1", Map.of("person", Map.of("key", "P-1"))),
                 new Wire("notary.person_erased.v1", Map.of("person", Map.of("key", "P-1"))));
     }
 

@@ -25,6 +25,7 @@ class TopologyTest {
                             "*.referral_answered_to_" + name + ".v1",
                             "*.referral_completed_for_" + name + ".v1",
                             "person.merged.v1",
+                            "person.corrected.v1",
                             "person.erased.v1");
         }
     }

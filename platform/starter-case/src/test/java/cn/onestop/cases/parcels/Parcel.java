@@ -92,6 +92,26 @@ public final class Parcel implements Case<ParcelEvent> {
         facts.add(new Fact<>(new ParcelEvent.Weighed(grams), statusName(), statusName(), note));
     }
 
+    /** Somebody carries it, and is on its list from now on. */
+    public void entrust(String courier) {
+        List<Party> all = new ArrayList<>(state.parties());
+        all.add(new Party(courier, "APPRAISER"));
+        state = new State(
+                state.reference(),
+                state.matter(),
+                state.status(),
+                state.area(),
+                state.openedAt(),
+                all,
+                state.deadlines(),
+                state.content(),
+                state.notesByClerk(),
+                state.grams(),
+                state.value(),
+                state.wantedOn());
+        facts.add(new Fact<>(new ParcelEvent.Weighed(state.grams()), statusName(), statusName(), ""));
+    }
+
     public void ship(Act act) {
         List<Deadline> met = state.deadlines().stream()
                 .map(deadline -> deadline.meet(act.at()))

@@ -17,7 +17,9 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ClientHttpMessageConvertersCustomizer;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JAutoConfiguration;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
@@ -25,6 +27,8 @@ import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.cloud.openfeign.CircuitBreakerNameResolver;
 import org.springframework.cloud.openfeign.FeignAutoConfiguration;
+import org.springframework.cloud.openfeign.support.FeignHttpMessageConverters;
+import org.springframework.cloud.openfeign.support.HttpMessageConverterCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +47,20 @@ public class OutgoingAutoConfiguration {
     @Bean
     ErrorDecoder calleeErrors(ProblemBodies bodies) {
         return new CalleeErrors(bodies);
+    }
+
+    /**
+     * Made whole before anybody calls: Feign's own fills its list at the first call, and who calls at the same moment finds it
+     * empty and hears that the callee is away.
+     */
+    @Bean
+    @ConditionalOnMissingBean
+    FeignHttpMessageConverters wholeConverters(
+            ObjectProvider<ClientHttpMessageConvertersCustomizer> ofClients,
+            ObjectProvider<HttpMessageConverterCustomizer> ofFeign) {
+        FeignHttpMessageConverters converters = new FeignHttpMessageConverters(ofClients, ofFeign);
+        converters.getConverters();
+        return converters;
     }
 
     @Bean

@@ -23,6 +23,16 @@ public record Reader(Set<String> keys, Map<String, Set<String>> areasByLine) {
                         .anyMatch(area -> summary.area().startsWith(area));
     }
 
+    /** Whether the case is the reader's own matter, and not one in which the reader works. */
+    public boolean isConcerned(CaseSummary summary) {
+        return summary.parties().stream().anyMatch(party -> keys.contains(party.key()) && !party.isHandler());
+    }
+
+    /** The reader without what the reader is on the staff: whoever is concerned in a matter looks at it as anybody else would. */
+    public Reader asCitizen() {
+        return new Reader(keys, Map.of());
+    }
+
     boolean isParty(CaseSummary summary) {
         return summary.parties().stream().anyMatch(party -> keys.contains(party.key()));
     }

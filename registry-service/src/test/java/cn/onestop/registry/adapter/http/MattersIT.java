@@ -149,6 +149,18 @@ class MattersIT extends RegistryIT {
     }
 
     @Test
+    void whoIsStaffAndConcernedInAMatterSeesOfItWhatACitizenWould() {
+        awaitBoth();
+        String supervisor = TestTokens.staff(employer, Role.SUPERVISOR, "2103");
+
+        Http.Answer one = Http.at(port).as(supervisor).get("/api/matters/" + matter);
+        Http.Answer list = Http.at(port).as(supervisor).get("/api/matters?line=LEGAL_AID");
+
+        assertThat(one.json().path("cases")).hasSize(1);
+        assertThat(one.body() + list.body()).doesNotContain(aid.reference());
+    }
+
+    @Test
     void onlyAHigherSequenceIsApplied() {
         tell(Summaries.at(mediation, 5, "FAILED"));
         tell(Summaries.at(mediation, 3, "ACCEPTED"));
