@@ -1,5 +1,6 @@
 package cn.onestop.cases;
 
+import cn.onestop.cases.crypto.DataKeys;
 import cn.onestop.cases.crypto.FieldCipher;
 import cn.onestop.cases.outbox.OutboxRelay;
 import cn.onestop.kernel.Case;
@@ -21,13 +22,14 @@ record CaseParts<C extends Case<?>, S>(
             CaseType<C, S> type,
             MongoDatabase database,
             FieldCipher cipher,
+            DataKeys keys,
             WorkingCalendar calendar,
             OutboxRelay relay,
             Correlations correlations,
             CaseMeters meters) {
         MongoCollection<Document> cases = database.getCollection(CaseWrites.COLLECTION);
         Reminders reminders = new Reminders(calendar);
-        CaseDocuments<C, S> documents = new CaseDocuments<>(type, new Trees(cipher), reminders, calendar);
+        CaseDocuments<C, S> documents = new CaseDocuments<>(type, new Trees(cipher), keys, reminders, calendar);
         CaseWrites<C> writes = new CaseWrites<>(type.line(), cases, documents, relay, correlations, meters);
         return new CaseParts<>(type, database, cases, documents, writes, reminders);
     }
