@@ -2,10 +2,12 @@ package cn.onestop.forensic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.cases.CaseStore;
 import cn.onestop.cases.reservations.Reservations;
+import cn.onestop.forensic.domain.Appraisal;
+import cn.onestop.kernel.Reference;
 import cn.onestop.testkit.Http.Answer;
 import cn.onestop.testkit.TestTokens;
-import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -13,12 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** The same appraisal does not run twice, not even when two accept it at the same instant (General Rules art. 15(6)). */
 class RunningOnceIT extends ForensicIT {
     @Autowired
-    private MongoDatabaseFactory database;
+    private CaseStore<Appraisal> cases;
 
     @Autowired
     private Reservations reservations;
@@ -81,11 +82,7 @@ class RunningOnceIT extends ForensicIT {
         String second = filed(ZHAO, commission(other.id(), question));
         post(one.ma().token(), first, "/acceptance", null);
         post(ZHAO, first, "/termination", "{\"ground\": \"CLIENT_REVOKED\", \"why\": \"换机构\"}");
-        String identity = database.getMongoDatabase()
-                .getCollection("cases")
-                .find(Filters.eq("_id", first))
-                .map(it -> it.getEmbedded(List.of("state", "commission", "identity"), String.class))
-                .first();
+        String identity = cases.get(Reference.parse(first)).value().state().commission().identity();
         reservations.take("appraisal", identity, first);
         reservations.confirm("appraisal", identity, first);
         post(other.ma().token(), second, "/acceptance", null);
@@ -99,11 +96,7 @@ class RunningOnceIT extends ForensicIT {
         String question = question();
         String first = filed(ZHAO, commission(one.id(), question));
         String second = filed(ZHAO, commission(other.id(), question));
-        String identity = database.getMongoDatabase()
-                .getCollection("cases")
-                .find(Filters.eq("_id", first))
-                .map(it -> it.getEmbedded(List.of("state", "commission", "identity"), String.class))
-                .first();
+        String identity = cases.get(Reference.parse(first)).value().state().commission().identity();
         reservations.take("appraisal", identity, first);
         refused(tried(other.ma().token(), "POST", second, "/acceptance", null), "RUNNING_ELSEWHERE", "15(6)");
         post(one.ma().token(), first, "/acceptance", null);

@@ -9,6 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A case as it was read, to be changed under guard.
  *
+ * @param seal what its texts lie under; none in the form before states were sealed
+ * @param lifted whether it is stored in an older schema than today's
  * @param tree the state as it was read, in today's schema
  * @param aggregate made of it; the verbs change this one
  * @param seq of the last history entry; guards a write beside the version, as a reminder leaves the version alone
@@ -20,6 +22,8 @@ record CaseDocument<C>(
         String id,
         long version,
         long seq,
+        CaseSeal seal,
+        boolean lifted,
         ObjectNode tree,
         C aggregate,
         List<HistoryEntry> history,

@@ -1,6 +1,7 @@
 package cn.onestop.cases;
 
 import cn.onestop.cases.crypto.LookupHash;
+import cn.onestop.cases.crypto.DataKeys;
 import cn.onestop.cases.outbox.Outbox;
 import cn.onestop.kernel.Case;
 import cn.onestop.kernel.CaseEvent;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,21 +36,35 @@ final class CaseDocuments<C extends Case<?>, S> {
     /** The field, and the kind of hash, by which cases are found of persons who are no party. */
     static final String OTHERS = "others";
 
+    static final String HISTORY = "history";
+
+    private static final String STATE = "state";
     private static final JsonMapper SUMMARIES = JsonMapper.builder().build();
 
     private final CaseType<C, S> type;
     private final States<C, S> states;
     private final Trees trees;
     private final LookupHash hashes;
+    private final DataKeys keys;
+    private final SealedStates sealed;
     private final Reminders reminders;
     private final WorkingCalendar calendar;
     private final InstantSource system = InstantSource.system();
 
-    CaseDocuments(CaseType<C, S> type, Trees trees, LookupHash hashes, Reminders reminders, WorkingCalendar calendar) {
+    CaseDocuments(
+            CaseType<C, S> type,
+            Trees trees,
+            LookupHash hashes,
+            DataKeys keys,
+            Reminders reminders,
+            WorkingCalendar calendar) {
         this.type = type;
         this.states = new States<>(type);
         this.trees = trees;
         this.hashes = hashes;
+        this.keys = keys;
+        this.sealed = new SealedStates(Stream.concat(type.queriedPaths().stream(), type.sentReferralPaths().stream())
+                .toList());
         this.reminders = reminders;
         this.calendar = calendar;
     }
@@ -61,21 +77,28 @@ final class CaseDocuments<C extends Case<?>, S> {
         if (schema > type.schema()) {
             throw Problems.unavailable(type.line().serviceName(), Duration.ofSeconds(1));
         }
-        ObjectNode tree = states.lift(trees.open(id, "state", document.get("state", Document.class)), schema);
+        CaseSeal seal = CaseSeal.of(document, keys);
+        String state = document.getString(SealedStates.FIELD);
+        ObjectNode stored = state == null
+                ? trees.open(id, STATE, document.get(STATE, Document.class))
+                : SealedStates.open(seal, state);
+        ObjectNode tree = states.lift(stored, schema);
         return new CaseDocument<>(
                 id,
                 number(document, "version"),
                 number(document, "seq"),
+                seal,
+                schema < type.schema(),
                 tree,
                 states.restore(tree),
-                HistoryDocuments.of(document),
+                HistoryDocuments.of(document, seal),
                 document.getString("summary"),
                 Outbox.of(document).size(),
                 raw.getByteBuffer().remaining());
     }
 
     /** What a write of these steps adds to the document, and what it replaces. */
-    Written write(C aggregate, List<HistoryEntry> history, List<Step> steps, String correlation) {
+    Written write(C aggregate, List<HistoryEntry> history, CaseSeal seal, List<Step> steps, String correlation) {
         String id = aggregate.reference().toString();
         List<HistoryEntry> all = new ArrayList<>(history);
         List<Document> entries = new ArrayList<>();
@@ -91,7 +114,7 @@ final class CaseDocuments<C extends Case<?>, S> {
                     step.wire().type());
             summary = CaseSummaries.of(type.line(), aggregate, entry.at(), entry.seq(), calendar);
             all.add(entry);
-            entries.add(HistoryDocuments.write(entry));
+            entries.add(HistoryDocuments.write(entry, seal));
             outbox.add(Outbox.entry(event(step, entry, summary, correlation), recordedAt));
         }
         if (summary == null) {
@@ -101,9 +124,42 @@ final class CaseDocuments<C extends Case<?>, S> {
         return new Written(current, entries, outbox, List.copyOf(all));
     }
 
-    /** The state, sealed. */
-    Document state(C aggregate) {
-        return trees.seal(aggregate.reference().toString(), "state", states.tree(aggregate));
+    /** What a case is to be written under that was read under this seal: its own, or the first that it gets. */
+    CaseSeal sealFor(String id, @Nullable CaseSeal asRead) {
+        boolean sealing = type.schema() >= type.sealedFrom();
+        if (asRead != null && asRead.seals() == sealing) {
+            return asRead;
+        }
+        return sealing ? CaseSeal.fresh(id, keys) : CaseSeal.none(id);
+    }
+
+    /** The state as fields of the document. */
+    Document state(C aggregate, CaseSeal seal) {
+        return state(aggregate.reference().toString(), states.tree(aggregate), seal);
+    }
+
+    private Document state(String id, ObjectNode tree, CaseSeal seal) {
+        return seal.seals() ? sealed.write(seal, tree) : new Document(STATE, trees.seal(id, STATE, tree));
+    }
+
+    /** What to set so that a document of an older schema says the same in today's. */
+    Document lifted(CaseDocument<C> read, CaseSeal seal) {
+        Document set = new Document("schema", type.schema());
+        set.putAll(state(read.id(), read.tree(), seal));
+        set.putAll(underNewSeal(read, seal, read.history()));
+        return set;
+    }
+
+    /** What else is to be written when the case comes under another seal than it was read under; empty when it does not. */
+    Document underNewSeal(CaseDocument<C> read, CaseSeal seal, List<HistoryEntry> history) {
+        return seal == read.seal()
+                ? new Document()
+                : new Document(CaseSeal.DATA_KEY, seal.wrapped())
+                        .append(
+                                HISTORY,
+                                history.stream()
+                                        .map(entry -> HistoryDocuments.write(entry, seal))
+                                        .toList());
     }
 
     /** Whether the aggregate is still what was read. */

@@ -1,5 +1,6 @@
 package cn.onestop.cases;
 
+import cn.onestop.cases.crypto.DataKeys;
 import cn.onestop.cases.crypto.FieldCipher;
 import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.cases.outbox.OutboxRelay;
@@ -23,13 +24,14 @@ record CaseParts<C extends Case<?>, S>(
             MongoDatabase database,
             FieldCipher cipher,
             LookupHash hashes,
+            DataKeys keys,
             WorkingCalendar calendar,
             OutboxRelay relay,
             Correlations correlations,
             CaseMeters meters) {
         MongoCollection<Document> cases = database.getCollection(CaseWrites.COLLECTION);
         Reminders reminders = new Reminders(calendar);
-        CaseDocuments<C, S> documents = new CaseDocuments<>(type, new Trees(cipher), hashes, reminders, calendar);
+        CaseDocuments<C, S> documents = new CaseDocuments<>(type, new Trees(cipher), hashes, keys, reminders, calendar);
         CaseWrites<C> writes = new CaseWrites<>(type.line(), cases, documents, relay, correlations, meters);
         return new CaseParts<>(type, database, cases, documents, writes, reminders);
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What the store needs to know of a line's aggregate; one bean for each line service.
  *
  * @param <C> the aggregate
- * @param <S> its state: a tree of records, in which deadlines are the kernel's and what must be encrypted is {@code Sensitive}
+ * @param <S> its state: a tree of records, in which deadlines are the kernel's and what goes when the last person of the case is erased is {@code Sensitive}
  */
 public interface CaseType<C extends Case<?>, S> {
     Line line();
@@ -41,7 +41,23 @@ public interface CaseType<C extends Case<?>, S> {
         return null;
     }
 
-    /** Where the ids of the referrals that a case sent stand in its document, each of them indexed. */
+    /**
+     * The schema from which on the state is sealed as a whole. A document of an earlier one holds it in clear, but for its {@code Sensitive}
+     * texts; it is sealed when it is next written, or by the re-wrap command.
+     */
+    default int sealedFrom() {
+        return 1;
+    }
+
+    /**
+     * Paths in the state that the line's queries look at, {@code state.desk.agent}. They alone lie in clear beside the sealed state: codes,
+     * keys, hashes, days, never what somebody wrote.
+     */
+    default List<String> queriedPaths() {
+        return List.of();
+    }
+
+    /** Where the ids of the referrals that a case sent stand in its document, each of them indexed and in clear. */
     default List<String> sentReferralPaths() {
         return List.of("state.sent.referral.id");
     }

@@ -62,14 +62,18 @@ final class CaseWrites<C extends Case<?>> {
     /** @throws com.mongodb.MongoWriteException when the reference or the origin is there already */
     Stored<C> insert(C aggregate, List<Step> steps, Document creation) {
         Bounds.check(line, 0, 0, steps);
-        Written written = documents.write(aggregate, List.of(), steps, correlations.current());
         String id = aggregate.reference().toString();
+        CaseSeal seal = documents.sealFor(id, null);
+        Written written = documents.write(aggregate, List.of(), seal, steps, correlations.current());
         Document document = new Document("_id", id).append("version", 1L);
         document.putAll(creation);
         document.putAll(written.current());
-        document.append("state", documents.state(aggregate))
-                .append("seq", (long) steps.size())
-                .append("history", written.newEntries())
+        if (seal.seals()) {
+            document.append(CaseSeal.DATA_KEY, seal.wrapped());
+        }
+        document.putAll(documents.state(aggregate, seal));
+        document.append("seq", (long) steps.size())
+                .append(CaseDocuments.HISTORY, written.newEntries())
                 .append(Outbox.FIELD, written.newEvents());
         int bytes = Bounds.sizeOf(document);
         Bounds.checkSize(bytes);
@@ -82,44 +86,57 @@ final class CaseWrites<C extends Case<?>> {
 
     /** A change that readers must know of: the state, and the next version. Empty when the document moved meanwhile. */
     Optional<Stored<C>> change(CaseDocument<C> before, C aggregate, List<Step> steps) {
-        return write(before, aggregate, steps, documents.state(aggregate), 1);
+        return write(before, aggregate, steps, true, 1);
     }
 
     /** Something said of the case that changes nothing in it: the version stays, and nobody's If-Match fails. */
     Optional<Stored<C>> remind(CaseDocument<C> before, List<Step> steps) {
-        return write(before, before.aggregate(), steps, null, 0);
+        return write(before, before.aggregate(), steps, before.lifted(), 0);
+    }
+
+    /**
+     * Brings a document of an older schema into today's; nothing happened to the case, and nobody is told. The version grows all the
+     * same, as it is what an instance of an older version guards its writes by. False when the document moved meanwhile.
+     */
+    boolean lift(CaseDocument<C> before) {
+        Document update = new Document("$set", documents.lifted(before, documents.sealFor(before.id(), before.seal())))
+                .append("$inc", new Document("version", 1L));
+        return update(guard(before), update) != null;
     }
 
     private Optional<Stored<C>> write(
-            CaseDocument<C> before, C aggregate, List<Step> steps, @Nullable Document state, int versions) {
+            CaseDocument<C> before, C aggregate, List<Step> steps, boolean state, int versions) {
         Bounds.check(line, before.history().size(), before.unsent(), steps);
-        Written written = documents.write(aggregate, before.history(), steps, correlations.current());
+        CaseSeal seal = documents.sealFor(before.id(), before.seal());
+        Written written = documents.write(aggregate, before.history(), seal, steps, correlations.current());
         Document set = new Document(written.current());
-        if (state != null) {
-            set.append("state", state);
+        if (state) {
+            set.putAll(documents.state(aggregate, seal));
+        }
+        Document push = new Document(Outbox.FIELD, new Document("$each", written.newEvents()));
+        Document anew = documents.underNewSeal(before, seal, written.history());
+        if (anew.isEmpty()) {
+            push.append(CaseDocuments.HISTORY, new Document("$each", written.newEntries()));
+        } else {
+            set.putAll(anew);
         }
         Document update = new Document("$set", set)
                 .append("$inc", new Document("version", (long) versions).append("seq", (long) steps.size()))
-                .append(
-                        "$push",
-                        new Document("history", new Document("$each", written.newEntries()))
-                                .append(Outbox.FIELD, new Document("$each", written.newEvents())));
+                .append("$push", push);
         checkSize(before, update);
         List<String> causes =
                 steps.stream().map(step -> step.act().cause()).distinct().toList();
-        Document after = update(
-                and(
-                        eq(before.id()),
-                        eq("version", before.version()),
-                        eq("seq", before.seq()),
-                        nin("history.cause", causes)),
-                update);
+        Document after = update(and(guard(before), nin("history.cause", causes)), update);
         if (after == null) {
             return Optional.empty();
         }
         meters.documentOf(before.bytes());
         relay.handOn(COLLECTION, before.id(), Outbox.of(after));
         return Optional.of(new Stored<>(aggregate, before.version() + versions, written.history()));
+    }
+
+    private static Bson guard(CaseDocument<?> before) {
+        return and(eq(before.id()), eq("version", before.version()), eq("seq", before.seq()));
     }
 
     private @Nullable Document update(Bson guard, Document update) {
@@ -137,7 +154,7 @@ final class CaseWrites<C extends Case<?>> {
     private void checkSize(CaseDocument<C> before, Document update) {
         int grown = before.bytes() + Bounds.sizeOf(update);
         if (grown > Bounds.LARGEST_DOCUMENT) {
-            Bounds.checkSize(grown - Bounds.sizeOf(documents.state(documents.restore(before.tree()))));
+            Bounds.checkSize(grown - Bounds.sizeOf(documents.state(documents.restore(before.tree()), before.seal())));
         }
     }
 }

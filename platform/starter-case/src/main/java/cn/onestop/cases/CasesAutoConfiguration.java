@@ -1,5 +1,6 @@
 package cn.onestop.cases;
 
+import cn.onestop.cases.crypto.DataKeys;
 import cn.onestop.cases.crypto.FieldCipher;
 import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.cases.neighbours.Persons;
@@ -96,18 +97,24 @@ class CasesAutoConfiguration {
             MongoDatabaseFactory database,
             FieldCipher cipher,
             LookupHash hashes,
+            DataKeys keys,
             WorkingCalendar calendar,
             OutboxRelay relay,
             Correlations correlations,
             CaseMeters meters) {
         MongoDatabase durable = database.getMongoDatabase().withWriteConcern(WriteConcern.MAJORITY);
         CaseIndexes.create(durable.getCollection(CaseWrites.COLLECTION));
-        return CaseParts.of(type, durable, cipher, hashes, calendar, relay, correlations, meters);
+        return CaseParts.of(type, durable, cipher, hashes, keys, calendar, relay, correlations, meters);
     }
 
     @Bean
     <C extends Case<?>> CaseStore<C> caseStore(CaseParts<C, ?> parts, LookupHash hashes, JsonMapper answers) {
         return new CaseStore<>(parts.type(), parts.cases(), parts.documents(), parts.writes(), hashes, answers);
+    }
+
+    @Bean
+    <C extends Case<?>> CaseSealing<C> caseSealing(CaseParts<C, ?> parts) {
+        return new CaseSealing<>(parts.type(), parts.cases(), parts.writes());
     }
 
     @Bean

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A state's JSON tree as a part of a document, and back. Sensitive texts are sealed on the way in, for the case and the
+ * A state's JSON tree as a part of a document, and back: the form before states were sealed as a whole. Sensitive texts are sealed on the way in, for the case and the
  * path at which they lie; places in lists are no part of the path, as they move.
  */
 final class Trees {
@@ -59,7 +59,7 @@ final class Trees {
         return scalar(node, path);
     }
 
-    private static @Nullable Object scalar(JsonNode node, String path) {
+    static @Nullable Object scalar(JsonNode node, String path) {
         return switch (node.getNodeType()) {
             case NULL, MISSING -> null;
             case BOOLEAN -> node.booleanValue();

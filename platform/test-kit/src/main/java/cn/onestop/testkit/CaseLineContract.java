@@ -11,12 +11,17 @@ import cn.onestop.kernel.Line;
 import cn.onestop.web.Role;
 import com.nimbusds.jwt.JWTParser;
 import java.text.ParseException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -24,10 +29,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,6 +51,12 @@ public abstract class CaseLineContract {
 
     @Autowired
     OutboxRelay relay;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MongoDatabaseFactory database;
 
     private final EventTap tap = new EventTap();
 
@@ -357,11 +371,128 @@ public abstract class CaseLineContract {
         });
     }
 
+    @Test
+    void whatPeopleTellLiesNowhereInClearNotEvenInWhatIsStillToBeTold() {
+        relay.stop();
+        String reference = filed();
+        send(change(reference), "If-Match", send(reading(reference)).header("ETag"));
+        try {
+            assertThat(NothingLiesInClear.inClear(database.getMongoDatabase(), ToldTexts.all()))
+                    .isEmpty();
+        } finally {
+            relay.start();
+        }
+    }
+
+    @Test
+    void whatTheVersionBeforeStoredIsReadUntilItIsSealedAndSaysTheSameThen() {
+        List<Document> stored = StoredBefore.cases();
+        Set<String> words = StoredBefore.wordsIn(stored);
+        assertThat(words).as("words of people, to be seen in clear before").isNotEmpty();
+        StoredBefore.putInto(cases(), stored);
+        try {
+            StoredCases<?> read = new StoredCases<>(context);
+            Map<String, Object> before = read.all(StoredBefore.ids(stored));
+            assertThat(NothingLiesInClear.inClear(database.getMongoDatabase(), words))
+                    .isNotEmpty();
+
+            assertThat(read.seal().left()).isZero();
+
+            assertThat(read.all(StoredBefore.ids(stored))).isEqualTo(before);
+            assertThat(NothingLiesInClear.inClear(database.getMongoDatabase(), words))
+                    .isEmpty();
+            assertThat(read.seal().sealed()).isZero();
+        } finally {
+            StoredBefore.removeFrom(cases(), stored);
+        }
+    }
+
+    @Test
+    void twoVersionsWorkSideBySideWhileTheCasesAreSealedAndNothingIsLost() throws Exception {
+        List<Document> stored = StoredBefore.cases();
+        StoredBefore.putInto(cases(), stored);
+        StoredCases<?> read = new StoredCases<>(context);
+        Map<String, Object> before = read.all(StoredBefore.ids(stored));
+        Map<String, Boolean> changed = new LinkedHashMap<>();
+        try (VersionBefore version = VersionBefore.beside(context)) {
+            String old = filedAt(version.http());
+            assertThat(schemaOf(old)).isEqualTo(version.schema());
+            assertThat(send(reading(old)).status()).isEqualTo(200);
+            String fresh = filed();
+            assertThat(schemaOf(fresh)).isGreaterThan(version.schema());
+            Http.Answer refused = at(version.http(), reading(fresh));
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
+            assertThat(refused.header("Retry-After")).isNotEmpty();
+
+            try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+                Future<?> working = threads.submit(() -> {
+                    for (int i = 0; i < 8; i++) {
+                        String reference = filedAt(version.http());
+                        changed.put(reference, isChangedAt(version.http(), reference));
+                    }
+                });
+                Future<?> sealing = threads.submit(() -> {
+                    while (!working.isDone()) {
+                        read.seal();
+                    }
+                });
+                working.get();
+                sealing.get();
+            }
+        }
+
+        assertThat(read.seal().left()).isZero();
+        try {
+            assertThat(read.all(StoredBefore.ids(stored))).isEqualTo(before);
+            int asFiled = read.entries(filed());
+            changed.forEach((reference, yes) -> {
+                assertThat(send(reading(reference)).status()).isEqualTo(200);
+                assertThat(read.entries(reference) > asFiled)
+                        .as(reference + " was changed by the version before")
+                        .isEqualTo(yes);
+            });
+            assertThat(read.broken()).isEmpty();
+            assertThat(NothingLiesInClear.inClear(database.getMongoDatabase(), StoredBefore.wordsIn(stored)))
+                    .isEmpty();
+        } finally {
+            StoredBefore.removeFrom(cases(), stored);
+        }
+    }
+
     /** Files a case; its reference. */
     protected final String filed() {
-        Http.Answer answer = send(filing(), "Idempotency-Key", key());
+        return filedAt(http());
+    }
+
+    private String filedAt(Http where) {
+        Http.Answer answer = at(where, filing(), "Idempotency-Key", key());
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return referenceIn(answer.json());
+    }
+
+    /** Whether that instance took the change; it refuses it when the case was sealed before. */
+    private boolean isChangedAt(Http where, String reference) {
+        Http.Answer seen = at(where, reading(reference));
+        if (seen.status() == 200) {
+            Http.Answer answer = at(where, change(reference), "If-Match", seen.header("ETag"));
+            if (answer.status() < 300) {
+                return true;
+            }
+            assertThat(answer.status()).as(answer.toString()).isIn(412, 503);
+            seen = at(where, reading(reference));
+        }
+        assertThat(seen.status()).as(seen.toString()).isEqualTo(503);
+        return false;
+    }
+
+    private int schemaOf(String reference) {
+        return Objects.requireNonNull(cases().find(Filters.eq("_id", reference)).first())
+                .get("schema", Number.class)
+                .intValue();
+    }
+
+    private MongoCollection<Document> cases() {
+        return database.getMongoDatabase().getCollection("cases");
     }
 
     protected final Http http() {
@@ -460,6 +591,10 @@ public abstract class CaseLineContract {
 
     private Http.Answer sendAs(String token, Request request, String... headers) {
         return http().as(token).send(request.method(), request.path(), request.body(), headers);
+    }
+
+    private static Http.Answer at(Http where, Request request, String... headers) {
+        return where.as(request.token()).send(request.method(), request.path(), request.body(), headers);
     }
 
     private static String key() {

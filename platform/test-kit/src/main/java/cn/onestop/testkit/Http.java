@@ -3,6 +3,7 @@ package cn.onestop.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -48,6 +49,7 @@ public final class Http {
 
     /** @param headers names and values in turn; a JSON body's content type is there already */
     public Answer send(String method, String path, @Nullable String body, String... headers) {
+        ToldTexts.body(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(
@@ -68,10 +70,16 @@ public final class Http {
     }
 
     public static Answer send(HttpRequest request) {
+        ToldTexts.query(request.uri());
+        request.headers()
+                .firstValue("Purpose")
+                .map(purpose -> URLDecoder.decode(purpose, StandardCharsets.UTF_8))
+                .ifPresent(ToldTexts::text);
         try {
             HttpResponse<String> response =
                     CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             PublishedAnswers.check(response);
+            ToldTexts.answer(response.body());
             return new Answer(response);
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);

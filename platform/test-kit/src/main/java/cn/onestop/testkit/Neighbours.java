@@ -113,6 +113,7 @@ public final class Neighbours {
 
     /** What a sender hands on for a referral; of any other it knows nothing (404). */
     public void hold(String referral, Object its) {
+        ToldTexts.value(its);
         facts.put(referral, its);
     }
 

@@ -30,6 +30,10 @@ class CaseCollection {
     static final String SURVEY = "state.survey.status";
     static final String BOOKED_AT = "state.callBack.booking.startsAt";
     static final String CLOSED_ON = "state.closing.on";
+    static final String CLOSED_IN = "state.closing.county";
+    static final String CHANNEL = "state.contact.channel";
+    static final String SCORE = "state.survey.score";
+    static final String GRADE = "state.quality.grade";
     static final String DRAWN_AT = "state.quality.drawnAt";
 
     private final MongoCollection<Document> cases;

@@ -8,6 +8,7 @@ import cn.onestop.consultation.domain.ConsultationState;
 import cn.onestop.kernel.Fact;
 import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Periods;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Consultations for the case store: their stored form, and their events on the wire. */
 @Component
 public class ConsultationCases implements CaseType<Consultation, ConsultationState> {
+    private static final int SEALED = 2;
+
     private final Periods periods;
 
     ConsultationCases(Periods periods) {
@@ -29,7 +32,27 @@ public class ConsultationCases implements CaseType<Consultation, ConsultationSta
 
     @Override
     public int schema() {
-        return 1;
+        return SEALED;
+    }
+
+    @Override
+    public int sealedFrom() {
+        return SEALED;
+    }
+
+    @Override
+    public List<String> queriedPaths() {
+        return List.of(
+                CaseCollection.AGENT,
+                CaseCollection.URGENT_FROM,
+                CaseCollection.SURVEY,
+                CaseCollection.SCORE,
+                CaseCollection.BOOKED_AT,
+                CaseCollection.CLOSED_ON,
+                CaseCollection.CLOSED_IN,
+                CaseCollection.DRAWN_AT,
+                CaseCollection.GRADE,
+                CaseCollection.CHANNEL);
     }
 
     @Override
@@ -49,7 +72,7 @@ public class ConsultationCases implements CaseType<Consultation, ConsultationSta
 
     @Override
     public Map<Integer, UnaryOperator<ObjectNode>> upcasters() {
-        return Map.of();
+        return Map.of(1, UnaryOperator.identity());
     }
 
     @Override

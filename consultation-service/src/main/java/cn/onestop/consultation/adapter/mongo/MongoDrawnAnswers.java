@@ -24,7 +24,7 @@ class MongoDrawnAnswers implements DrawnAnswers {
     @Override
     public Page<Drawn> ungraded(Set<String> areas, @Nullable String after, int limit) {
         return collection.page(
-                and(CaseCollection.in(areas), ne(CaseCollection.DRAWN_AT, null), eq("state.quality.grade", null)),
+                and(CaseCollection.in(areas), ne(CaseCollection.DRAWN_AT, null), eq(CaseCollection.GRADE, null)),
                 after,
                 limit,
                 found -> new Drawn(

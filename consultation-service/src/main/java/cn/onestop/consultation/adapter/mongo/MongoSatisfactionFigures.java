@@ -41,7 +41,7 @@ class MongoSatisfactionFigures implements SatisfactionFigures {
                         Aggregates.group(
                                 new Document("group", group(by)).append("survey", "$" + CaseCollection.SURVEY),
                                 Accumulators.sum("consultations", 1),
-                                Accumulators.sum("scores", "$state.survey.score"))))
+                                Accumulators.sum("scores", "$" + CaseCollection.SCORE))))
                 .map(MongoSatisfactionFigures::count)
                 .into(new ArrayList<>());
     }
@@ -49,8 +49,8 @@ class MongoSatisfactionFigures implements SatisfactionFigures {
     private static String group(By by) {
         return switch (by) {
             case LINE -> Line.CONSULTATION.name(); // a constant: every case here is of this line
-            case CHANNEL -> "$state.contact.channel";
-            case AREA -> "$state.closing.county";
+            case CHANNEL -> "$" + CaseCollection.CHANNEL;
+            case AREA -> "$" + CaseCollection.CLOSED_IN;
             case TOPIC -> "$kind";
             case DAY -> "$" + CaseCollection.CLOSED_ON;
         };

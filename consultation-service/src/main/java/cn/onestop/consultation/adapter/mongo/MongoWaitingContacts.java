@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** The queue out of the stored cases: two looks, of which the first finds what is urgent today. */
 @Component
 class MongoWaitingContacts implements WaitingContacts {
-    private static final String CHANNEL = "state.contact.channel";
-
     private final CaseCollection collection;
 
     MongoWaitingContacts(CaseCollection collection) {
@@ -71,7 +69,7 @@ class MongoWaitingContacts implements WaitingContacts {
         return collection
                 .cases()
                 .find(which)
-                .projection(Projections.include("version", "kind", "area", "openedAt", CHANNEL))
+                .projection(Projections.include("version", "kind", "area", "openedAt", CaseCollection.CHANNEL))
                 .sort(Sorts.ascending("openedAt", "_id"))
                 .limit(limit)
                 .map(found -> new Waiting(

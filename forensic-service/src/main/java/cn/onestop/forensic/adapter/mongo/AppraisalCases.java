@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The line's cases for the case store: their stored form, and their events on the wire. */
 @Component
 public class AppraisalCases implements CaseType<Appraisal, AppraisalState> {
+    private static final int SEALED = 2;
+
     private final Periods periods;
 
     AppraisalCases(Periods periods) {
@@ -32,7 +34,12 @@ public class AppraisalCases implements CaseType<Appraisal, AppraisalState> {
 
     @Override
     public int schema() {
-        return 1;
+        return SEALED;
+    }
+
+    @Override
+    public int sealedFrom() {
+        return SEALED;
     }
 
     @Override
@@ -52,7 +59,7 @@ public class AppraisalCases implements CaseType<Appraisal, AppraisalState> {
 
     @Override
     public Map<Integer, UnaryOperator<ObjectNode>> upcasters() {
-        return Map.of();
+        return Map.of(1, UnaryOperator.identity());
     }
 
     /** This line sends none. */

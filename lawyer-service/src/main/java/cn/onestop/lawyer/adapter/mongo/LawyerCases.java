@@ -11,6 +11,7 @@ import cn.onestop.lawyer.domain.Law;
 import cn.onestop.lawyer.domain.LegalService;
 import cn.onestop.lawyer.domain.LegalServiceEvent;
 import cn.onestop.lawyer.domain.LegalServiceState;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The line's cases for the case store: their stored form, and their events on the wire. */
 @Component
 public class LawyerCases implements CaseType<LegalService, LegalServiceState> {
+    private static final int SEALED = 2;
+
     private final Periods periods;
 
     LawyerCases(Periods periods) {
@@ -32,7 +35,23 @@ public class LawyerCases implements CaseType<LegalService, LegalServiceState> {
 
     @Override
     public int schema() {
-        return 1;
+        return SEALED;
+    }
+
+    @Override
+    public int sealedFrom() {
+        return SEALED;
+    }
+
+    @Override
+    public List<String> queriedPaths() {
+        return List.of(
+                MongoSides.FIRM,
+                MongoSides.CLIENTS,
+                MongoSides.OPPONENTS,
+                MongoWorkloads.HOLDER,
+                MongoWorkloads.STARS,
+                MongoWorkloads.LAWYER);
     }
 
     @Override
@@ -52,7 +71,7 @@ public class LawyerCases implements CaseType<LegalService, LegalServiceState> {
 
     @Override
     public Map<Integer, UnaryOperator<ObjectNode>> upcasters() {
-        return Map.of();
+        return Map.of(1, UnaryOperator.identity());
     }
 
     @Override

@@ -17,20 +17,22 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoSides implements Sides {
     private static final int MOST = 200;
-    private static final String CLIENTS = "state.intake.client.hashes";
-    private static final String OPPONENTS = "state.intake.opponents.hashes";
+    static final String CLIENTS = "state.intake.client.hashes";
+    static final String OPPONENTS = "state.intake.opponents.hashes";
+
+    static final String FIRM = "state.counsel.firm";
 
     private final MongoCollection<Document> cases;
 
     MongoSides(MongoDatabaseFactory database) {
         this.cases = database.getMongoDatabase().getCollection("cases");
-        cases.createIndex(Indexes.ascending("state.counsel.firm"));
+        cases.createIndex(Indexes.ascending(FIRM));
     }
 
     @Override
     public List<Side> ofFirm(String firm, Set<String> anybody) {
         return cases.find(Filters.and(
-                        Filters.eq("state.counsel.firm", firm),
+                        Filters.eq(FIRM, firm),
                         Filters.or(Filters.in(CLIENTS, anybody), Filters.in(OPPONENTS, anybody))))
                 .projection(Projections.include("matter", "closed", CLIENTS, OPPONENTS))
                 .limit(MOST)

@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 /** Counted over the stored cases, by {@code $match} and {@code $group} on an index. */
 @Component
 class MongoWorkloads implements Workloads {
-    private static final String HOLDER = "state.holder.lawyer";
-    private static final String STARS = "state.rating.stars";
+    static final String HOLDER = "state.holder.lawyer";
+    static final String STARS = "state.rating.stars";
+
+    static final String LAWYER = "state.counsel.lawyer";
 
     private final MongoCollection<Document> cases;
 
@@ -45,7 +47,7 @@ class MongoWorkloads implements Workloads {
         cases.aggregate(List.of(
                         Aggregates.match(Filters.gt(STARS, 0)),
                         Aggregates.group(
-                                "$state.counsel.lawyer",
+                                "$" + LAWYER,
                                 Accumulators.sum("stars", "$" + STARS),
                                 Accumulators.sum("clients", 1))))
                 .forEach(group -> ratings.put(

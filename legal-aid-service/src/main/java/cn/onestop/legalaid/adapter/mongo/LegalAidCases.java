@@ -17,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Applications for the case store: their stored form, and their events on the wire. */
 @Component
 public class LegalAidCases implements CaseType<LegalAidApplication, LegalAidState> {
+    private static final int SEALED = 2;
+
     private final Periods periods;
 
     LegalAidCases(Periods periods) {
@@ -30,7 +32,12 @@ public class LegalAidCases implements CaseType<LegalAidApplication, LegalAidStat
 
     @Override
     public int schema() {
-        return 1;
+        return SEALED;
+    }
+
+    @Override
+    public int sealedFrom() {
+        return SEALED;
     }
 
     @Override
@@ -50,7 +57,7 @@ public class LegalAidCases implements CaseType<LegalAidApplication, LegalAidStat
 
     @Override
     public Map<Integer, UnaryOperator<ObjectNode>> upcasters() {
-        return Map.of();
+        return Map.of(1, UnaryOperator.identity());
     }
 
     @Override

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class MediationCases implements CaseType<Mediation, MediationState> {
     private static final int WITH_SHARED_REFERRALS = 2;
+    private static final int SEALED = 3;
 
     private final Periods periods;
 
@@ -32,7 +33,12 @@ public class MediationCases implements CaseType<Mediation, MediationState> {
 
     @Override
     public int schema() {
-        return WITH_SHARED_REFERRALS;
+        return SEALED;
+    }
+
+    @Override
+    public int sealedFrom() {
+        return SEALED;
     }
 
     @Override
@@ -52,7 +58,7 @@ public class MediationCases implements CaseType<Mediation, MediationState> {
 
     @Override
     public Map<Integer, UnaryOperator<ObjectNode>> upcasters() {
-        return Map.of(1, FirstForm::upcast);
+        return Map.of(1, FirstForm::upcast, WITH_SHARED_REFERRALS, UnaryOperator.identity());
     }
 
     /** The second is where form 1 had them. */

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /** Looks into the stored cases, by an index on the numbers. */
 @Component
 class MongoIssuedCertificates implements IssuedCertificates {
-    private static final String CERTIFICATE = "state.certificate.number";
-    private static final String EXECUTION = "state.execution.number";
+    static final String CERTIFICATE = "state.certificate.number";
+    static final String EXECUTION = "state.execution.number";
 
     private final MongoCollection<Document> cases;
 

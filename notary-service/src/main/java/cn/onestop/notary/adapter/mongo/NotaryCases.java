@@ -11,6 +11,7 @@ import cn.onestop.notary.domain.Notarization;
 import cn.onestop.notary.domain.NotarizationEvent;
 import cn.onestop.notary.domain.NotarizationState;
 import cn.onestop.notary.domain.Participant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The line's cases for the case store: their stored form, and their events on the wire. */
 @Component
 public class NotaryCases implements CaseType<Notarization, NotarizationState> {
+    private static final int SEALED = 2;
+
     private final Periods periods;
 
     NotaryCases(Periods periods) {
@@ -32,7 +35,19 @@ public class NotaryCases implements CaseType<Notarization, NotarizationState> {
 
     @Override
     public int schema() {
-        return 1;
+        return SEALED;
+    }
+
+    @Override
+    public int sealedFrom() {
+        return SEALED;
+    }
+
+    @Override
+    public List<String> queriedPaths() {
+        return List.of(
+                MongoIssuedCertificates.CERTIFICATE,
+                MongoIssuedCertificates.EXECUTION);
     }
 
     @Override
@@ -52,7 +67,7 @@ public class NotaryCases implements CaseType<Notarization, NotarizationState> {
 
     @Override
     public Map<Integer, UnaryOperator<ObjectNode>> upcasters() {
-        return Map.of();
+        return Map.of(1, UnaryOperator.identity());
     }
 
     @Override

@@ -2,6 +2,7 @@ package cn.onestop.cases.attachments;
 
 import cn.onestop.cases.crypto.ContentCipher;
 import cn.onestop.cases.crypto.CryptoAutoConfiguration;
+import cn.onestop.cases.crypto.DataKeys;
 import cn.onestop.cases.crypto.FieldCipher;
 import cn.onestop.cases.crypto.LookupHash;
 import com.mongodb.client.MongoDatabase;
@@ -22,8 +23,8 @@ import org.springframework.util.unit.DataSize;
 class AttachmentsAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
-    AttachmentHolder attachmentHolder(MongoDatabaseFactory database) {
-        return new CaseTrees(database.getMongoDatabase());
+    AttachmentHolder attachmentHolder(MongoDatabaseFactory database, DataKeys keys) {
+        return new CaseTrees(database.getMongoDatabase(), keys);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package cn.onestop.cases.audit;
 
 import cn.onestop.cases.Once;
+import cn.onestop.cases.crypto.FieldCipher;
+import cn.onestop.cases.crypto.SealedText;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -25,10 +27,17 @@ final class AccessChains {
 
     private final MongoCollection<Document> records;
     private final MongoCollection<Document> anchors;
+    private final SealedText purposes;
 
-    AccessChains(MongoDatabase database) {
+    AccessChains(MongoDatabase database, FieldCipher cipher) {
         this.records = database.getCollection("access_records");
+        this.purposes = new SealedText(records, cipher, ChainedRecord.PURPOSE);
         this.anchors = database.getCollection("access_chains");
+    }
+
+    /** What people gave as their purpose, in the records. */
+    SealedText purposes() {
+        return purposes;
     }
 
     /**
@@ -49,17 +58,17 @@ final class AccessChains {
 
     /** @return false when the chain has this link already, because the answer to a write was lost */
     boolean append(ChainedRecord record) {
-        return Once.insert(records, record.write());
+        return Once.insert(records, record.write(purposes));
     }
 
     Optional<ChainedRecord> last(String chain) {
         return Optional.ofNullable(
                         records.find(of(chain)).sort(Sorts.descending("_id")).first())
-                .map(ChainedRecord::read);
+                .map(this::record);
     }
 
     Optional<ChainedRecord> find(String id) {
-        return Optional.ofNullable(records.find(Filters.eq("_id", id)).first()).map(ChainedRecord::read);
+        return Optional.ofNullable(records.find(Filters.eq("_id", id)).first()).map(this::record);
     }
 
     /** In the order of their chains. */
@@ -105,6 +114,10 @@ final class AccessChains {
                 .ifPresent(now -> records.deleteMany(Filters.and(of(anchor.chain()), Filters.lte(SEQ, now.seq()))));
     }
 
+    private ChainedRecord record(Document document) {
+        return ChainedRecord.read(document, purposes);
+    }
+
     private static Bson of(String chain) {
         return Filters.eq(CHAIN, chain);
     }
@@ -118,9 +131,9 @@ final class AccessChains {
                 at == null ? null : at.toInstant());
     }
 
-    private static List<ChainedRecord> list(Iterable<Document> found) {
+    private List<ChainedRecord> list(Iterable<Document> found) {
         return StreamSupport.stream(found.spliterator(), false)
-                .map(ChainedRecord::read)
+                .map(this::record)
                 .toList();
     }
 }

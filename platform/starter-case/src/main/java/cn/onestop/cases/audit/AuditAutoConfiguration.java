@@ -1,5 +1,9 @@
 package cn.onestop.cases.audit;
 
+import cn.onestop.cases.crypto.CryptoAutoConfiguration;
+import cn.onestop.cases.crypto.DataKeys;
+import cn.onestop.cases.crypto.FieldCipher;
+import cn.onestop.cases.crypto.SealedText;
 import cn.onestop.web.BusinessClock;
 import cn.onestop.web.Cursors;
 import java.time.LocalDate;
@@ -14,30 +18,41 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** The access records, their removal after their time, and the check of every chain. */
-@AutoConfiguration(after = DataMongoAutoConfiguration.class)
+@AutoConfiguration(after = {DataMongoAutoConfiguration.class, CryptoAutoConfiguration.class})
 @EnableScheduling
 class AuditAutoConfiguration {
     /** Access logs are kept six months at least. */
     private static final Period LEAST = Period.ofMonths(6);
 
     @Bean
+    AccessChains accessChains(MongoDatabaseFactory database, FieldCipher cipher) {
+        return new AccessChains(database.getMongoDatabase(), cipher);
+    }
+
+    @Bean
+    SealedText statedPurposes(AccessChains chains) {
+        return chains.purposes();
+    }
+
+    @Bean
     AccessRecords accessRecords(
-            MongoDatabaseFactory database,
+            AccessChains chains,
             BusinessClock clock,
             @Value("${spring.application.name}") String service,
             @Value("${onestop.audit.keep:P6M}") Period keep) {
         String chain = service + "-" + UUID.randomUUID();
-        return new AccessRecords(new AccessChains(database.getMongoDatabase()), chain, clock, legal(keep));
+        return new AccessRecords(chains, chain, clock, legal(keep));
     }
 
     @Bean
     AuditController auditController(
+            AccessChains chains,
             MongoDatabaseFactory database,
+            DataKeys keys,
             BusinessClock clock,
             Cursors cursors,
             @Value("${onestop.audit.keep:P6M}") Period keep) {
-        AccessChains chains = new AccessChains(database.getMongoDatabase());
-        return new AuditController(new ChainCheck(chains, database.getMongoDatabase(), clock, keep), cursors);
+        return new AuditController(new ChainCheck(chains, database.getMongoDatabase(), keys, clock, keep), cursors);
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package cn.onestop.cases.audit;
 
+import cn.onestop.cases.CaseSeal;
 import cn.onestop.cases.HistoryDocuments;
 import cn.onestop.cases.audit.AccessChains.Anchor;
+import cn.onestop.cases.crypto.DataKeys;
+import cn.onestop.cases.crypto.FieldCipher;
 import cn.onestop.kernel.HistoryChain;
 import cn.onestop.kernel.HistoryEntry;
 import com.mongodb.client.MongoCollection;
@@ -26,12 +29,14 @@ final class ChainCheck {
 
     private final AccessChains chains;
     private final MongoCollection<Document> cases;
+    private final DataKeys keys;
     private final InstantSource clock;
     private final Period keep;
 
-    ChainCheck(AccessChains chains, MongoDatabase database, InstantSource clock, Period keep) {
+    ChainCheck(AccessChains chains, MongoDatabase database, DataKeys keys, InstantSource clock, Period keep) {
         this.chains = chains;
         this.cases = database.getCollection("cases");
+        this.keys = keys;
         this.clock = clock;
         this.keep = keep;
     }
@@ -96,16 +101,30 @@ final class ChainCheck {
         return record.seq() == seq + 1 && record.prev().equals(hash);
     }
 
+    /** Up to the first entry whose note can't be opened, which was changed then. */
+    private List<HistoryEntry> history(Document document) {
+        List<HistoryEntry> history = new ArrayList<>();
+        try {
+            CaseSeal seal = CaseSeal.of(document, keys);
+            for (Document entry : document.getList("history", Document.class, List.of())) {
+                history.add(HistoryDocuments.read(entry, seal));
+            }
+        } catch (FieldCipher.Unreadable e) {
+            return history;
+        }
+        return history;
+    }
+
     private Part histories(String after, int limit) {
         List<Document> page = cases.find(Filters.gt("_id", after))
-                .projection(Projections.include("history", "seq"))
+                .projection(Projections.include("history", "seq", CaseSeal.DATA_KEY))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .into(new ArrayList<>());
         List<Broken> broken = new ArrayList<>();
         for (Document document : page) {
             String reference = document.getString("_id");
-            List<HistoryEntry> history = HistoryDocuments.of(document);
+            List<HistoryEntry> history = history(document);
             OptionalLong first = HistoryChain.firstBroken(reference, history);
             if (first.isPresent()) {
                 broken.add(new Broken(reference, first.getAsLong()));

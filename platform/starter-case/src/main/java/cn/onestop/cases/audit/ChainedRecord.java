@@ -1,5 +1,7 @@
 package cn.onestop.cases.audit;
 
+import cn.onestop.cases.crypto.FieldCipher;
+import cn.onestop.cases.crypto.SealedText;
 import cn.onestop.web.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -19,6 +21,8 @@ import org.bson.Document;
 
 /** An access record as it lies in the database: a link of the chain of the instance that wrote it. */
 record ChainedRecord(String chain, long seq, AccessRecord record, String prev, String hash) {
+    static final String PURPOSE = "purpose";
+
     /** A key by which records stand the latest first; no two have the same. */
     String latestFirst() {
         return "%019d %s %019d".formatted(Long.MAX_VALUE - record.at().toEpochMilli(), chain, Long.MAX_VALUE - seq);
@@ -46,7 +50,8 @@ record ChainedRecord(String chain, long seq, AccessRecord record, String prev, S
         return id(chain, seq);
     }
 
-    Document write() {
+    /** The hash is over the purpose as it was given, not as it lies. */
+    Document write(SealedText purposes) {
         return new Document("_id", id())
                 .append("chain", chain)
                 .append("seq", seq)
@@ -54,13 +59,13 @@ record ChainedRecord(String chain, long seq, AccessRecord record, String prev, S
                 .append("reader", record.reader())
                 .append("roles", names(record.roles()))
                 .append("case", record.caseReference())
-                .append("purpose", record.purpose())
+                .append(PURPOSE, purposes.sealed(id(), record.purpose()))
                 .append("operation", record.operation())
                 .append("prev", prev)
                 .append("hash", hash);
     }
 
-    static ChainedRecord read(Document document) {
+    static ChainedRecord read(Document document, SealedText purposes) {
         Set<Role> roles = document.getList("roles", String.class).stream()
                 .map(Role::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
@@ -72,10 +77,19 @@ record ChainedRecord(String chain, long seq, AccessRecord record, String prev, S
                         document.getString("reader"),
                         roles,
                         document.getString("case"),
-                        document.getString("purpose"),
+                        purpose(document, purposes),
                         document.getString("operation")),
                 document.getString("prev"),
                 document.getString("hash"));
+    }
+
+    /** One that can't be opened was changed: the record doesn't fit its hash then. */
+    private static String purpose(Document document, SealedText purposes) {
+        try {
+            return purposes.in(document);
+        } catch (FieldCipher.Unreadable e) {
+            return "";
+        }
     }
 
     private static List<String> names(Set<Role> roles) {

@@ -1,5 +1,6 @@
 package cn.onestop.cases.crypto;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -43,7 +44,13 @@ public class CryptoAutoConfiguration {
     @Bean
     @ConditionalOnBean(MongoDatabaseFactory.class)
     RewrapCommand rewrapCommand(
-            MongoDatabaseFactory database, EnvelopeCipher cipher, ConfigurableApplicationContext context) {
-        return new RewrapCommand(new Rewrapping(database.getMongoDatabase(), cipher), context);
+            MongoDatabaseFactory database,
+            EnvelopeCipher cipher,
+            ObjectProvider<StillInClear> stillInClear,
+            ConfigurableApplicationContext context) {
+        return new RewrapCommand(
+                new Rewrapping(database.getMongoDatabase(), cipher),
+                () -> stillInClear.orderedStream().toList(),
+                context);
     }
 }

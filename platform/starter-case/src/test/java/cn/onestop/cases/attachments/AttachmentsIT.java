@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.onestop.cases.TestMongo;
 import cn.onestop.cases.crypto.ContentCipher;
+import cn.onestop.cases.crypto.DataKeys;
 import cn.onestop.cases.crypto.EnvelopeCipher;
 import cn.onestop.cases.crypto.Keysets;
 import cn.onestop.cases.crypto.LookupHash;
@@ -39,7 +40,7 @@ class AttachmentsIT {
             new AttachmentContents(database),
             new ContentCipher(cipher),
             LookupHash.ofKeys("1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
-            new CaseTrees(database),
+            new CaseTrees(database, new DataKeys(cipher)),
             () -> now,
             LIMIT);
 

@@ -3,9 +3,15 @@ package cn.onestop.cases.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.onestop.cases.CaseSeal;
 import cn.onestop.cases.HistoryDocuments;
 import cn.onestop.cases.TestMongo;
 import cn.onestop.cases.audit.ChainCheck.Broken;
+import cn.onestop.cases.crypto.DataKeys;
+import cn.onestop.cases.crypto.EnvelopeCipher;
+import cn.onestop.cases.crypto.Keysets;
+import cn.onestop.cases.crypto.MasterKey;
+import cn.onestop.cases.crypto.StillInClear;
 import cn.onestop.kernel.Act;
 import cn.onestop.kernel.Fact;
 import cn.onestop.kernel.HistoryChain;
@@ -42,10 +48,12 @@ class AuditIT {
 
     private final MongoDatabase database = TestMongo.database("audit");
     private final MongoCollection<Document> stored = database.getCollection("access_records");
-    private final AccessChains chains = new AccessChains(database);
+    private final EnvelopeCipher cipher = new EnvelopeCipher(MasterKey.ofKeyset(Keysets.first()));
+    private final DataKeys keys = new DataKeys(cipher);
+    private final AccessChains chains = new AccessChains(database, cipher);
     private Instant now = Instant.parse("2026-11-23T01:00:00Z");
     private final AccessRecords records = instance("mediation-service-1");
-    private final ChainCheck check = new ChainCheck(chains, database, () -> now, KEEP);
+    private final ChainCheck check = new ChainCheck(chains, database, keys, () -> now, KEEP);
 
     @BeforeEach
     void empty() {
@@ -118,7 +126,7 @@ class AuditIT {
                         1,
                         ChainedRecord.genesis("forged"),
                         seen().getFirst())
-                .write());
+                .write(chains.purposes()));
         assertThat(broken(4)).contains(new Broken("forged", 1));
     }
 
@@ -168,8 +176,29 @@ class AuditIT {
         cases.updateOne(
                 new Document("_id", "MED-1"), new Document("$set", new Document("history.1.by", "somebody else")));
         cases.updateOne(new Document("_id", "MED-3"), new Document("$pop", new Document("history", 1)));
+        cases.updateOne(
+                new Document("_id", "MED-4"), new Document("$set", new Document("history.1.note", "another note")));
 
-        assertThat(broken(2)).containsExactly(new Broken("MED-1", 2), new Broken("MED-3", 3));
+        assertThat(broken(2)).containsExactly(new Broken("MED-1", 2), new Broken("MED-3", 3), new Broken("MED-4", 2));
+    }
+
+    @Test
+    void aPurposeIsSealedAndItsChainGoesOnFromWhatLaidInClear() {
+        records.staffReads(CLERK, false, CASE, SUPERVISION, "GET");
+        Document first = stored.find().first();
+        assertThat(first).isNotNull();
+        assertThat(first.toJson()).doesNotContain("督查");
+        stored.updateOne(new Document(), new Document("$set", new Document("purpose", "督查")));
+        records.staffReads(CLERK, false, CASE, SUPERVISION, "GET");
+        assertThat(records.of(CASE)).extracting(AccessRecord::purpose).containsExactly("督查", "督查");
+        assertThat(broken(5)).isEmpty();
+
+        assertThat(chains.purposes().seal()).isEqualTo(new StillInClear.Outcome(1, 0));
+
+        assertThat(stored.find()).noneMatch(record -> record.toJson().contains("督查"));
+        assertThat(records.of(CASE)).extracting(AccessRecord::purpose).containsExactly("督查", "督查");
+        assertThat(broken(5)).isEmpty();
+        assertThat(chains.purposes().seal()).isEqualTo(new StillInClear.Outcome(0, 0));
     }
 
     @Test
@@ -204,12 +233,15 @@ class AuditIT {
                     new Fact<>("x", "A", "B", "note " + i),
                     "mediation.filed.v1"));
         }
-        database.getCollection("cases")
-                .insertOne(new Document("_id", reference)
-                        .append("seq", (long) entries)
-                        .append(
-                                "history",
-                                history.stream().map(HistoryDocuments::write).toList()));
+        Document document = new Document("_id", reference).append("seq", (long) entries);
+        document.append(CaseSeal.DATA_KEY, keys.fresh(reference));
+        CaseSeal seal = CaseSeal.of(document, keys);
+        document.append(
+                "history",
+                history.stream()
+                        .map(entry -> HistoryDocuments.write(entry, seal))
+                        .toList());
+        database.getCollection("cases").insertOne(document);
     }
 
     private List<AccessRecord> seen() {

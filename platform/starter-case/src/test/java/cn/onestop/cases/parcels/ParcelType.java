@@ -4,12 +4,30 @@ import cn.onestop.cases.CaseType;
 import cn.onestop.cases.Wire;
 import cn.onestop.kernel.Fact;
 import cn.onestop.kernel.Line;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Parcels under the name of a line that has no service yet. */
 public final class ParcelType implements CaseType<Parcel, Parcel.State> {
+    private static final int SEALED = 3;
+
+    private final int schema;
+
+    public ParcelType() {
+        this(SEALED);
+    }
+
+    private ParcelType(int schema) {
+        this.schema = schema;
+    }
+
+    /** As it was before states were sealed. */
+    public static ParcelType ofTheVersionBefore() {
+        return new ParcelType(SEALED - 1);
+    }
+
     @Override
     public Line line() {
         return Line.CONSULTATION;
@@ -17,7 +35,17 @@ public final class ParcelType implements CaseType<Parcel, Parcel.State> {
 
     @Override
     public int schema() {
-        return 2;
+        return schema;
+    }
+
+    @Override
+    public int sealedFrom() {
+        return SEALED;
+    }
+
+    @Override
+    public List<String> queriedPaths() {
+        return List.of("state.status", "state.parties.key");
     }
 
     @Override
@@ -38,11 +66,15 @@ public final class ParcelType implements CaseType<Parcel, Parcel.State> {
     /** Schema 1 kept the weight in kilograms. */
     @Override
     public Map<Integer, UnaryOperator<ObjectNode>> upcasters() {
-        return Map.of(1, tree -> {
-            tree.put("grams", tree.path("kilograms").asLong() * 1_000);
-            tree.remove("kilograms");
-            return tree;
-        });
+        return Map.of(
+                1,
+                tree -> {
+                    tree.put("grams", tree.path("kilograms").asLong() * 1_000);
+                    tree.remove("kilograms");
+                    return tree;
+                },
+                2,
+                UnaryOperator.identity());
     }
 
     @Override

@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
+import cn.onestop.cases.crypto.FieldCipher;
+import cn.onestop.cases.crypto.StillInClear;
 import cn.onestop.lawyer.advising.application.AdviserContracts;
 import cn.onestop.lawyer.advising.domain.AdviserContract;
 import com.mongodb.client.MongoCollection;
@@ -23,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code adviser_contracts: {_id, version, village, lawyer, standsUntil, origin, entry}}; a contract that ended stands until the day before. */
 @Component
-class MongoAdviserContracts implements AdviserContracts {
+class MongoAdviserContracts implements AdviserContracts, StillInClear {
     private static final String VILLAGE = "village";
     private static final String LAWYER = "lawyer";
     private static final String STANDS_UNTIL = "standsUntil";
@@ -31,9 +33,9 @@ class MongoAdviserContracts implements AdviserContracts {
     private final MongoCollection<Document> documents;
     private final Versioned<AdviserContract> versioned;
 
-    MongoAdviserContracts(MongoDatabaseFactory database, JsonMapper json) {
+    MongoAdviserContracts(MongoDatabaseFactory database, FieldCipher cipher, JsonMapper json) {
         this.documents = database.getMongoDatabase().getCollection("adviser_contracts");
-        this.versioned = new Versioned<>(documents, json, AdviserContract.class, MongoAdviserContracts::searched);
+        this.versioned = new Versioned<>(documents, cipher, json, AdviserContract.class, MongoAdviserContracts::searched);
         documents.createIndex(Indexes.ascending(VILLAGE, STANDS_UNTIL));
         documents.createIndex(Indexes.ascending(LAWYER, STANDS_UNTIL));
     }
@@ -80,6 +82,16 @@ class MongoAdviserContracts implements AdviserContracts {
 
     private static Bson standing(LocalDate day) {
         return gte(STANDS_UNTIL, day.toString());
+    }
+
+    @Override
+    public Outcome seal() {
+        return versioned.seal();
+    }
+
+    @Override
+    public String toString() {
+        return documents.getNamespace().getCollectionName();
     }
 
     private static Document searched(AdviserContract contract) {

@@ -9,6 +9,8 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
+import cn.onestop.cases.crypto.FieldCipher;
+import cn.onestop.cases.crypto.StillInClear;
 import cn.onestop.lawyer.advising.application.Visits;
 import cn.onestop.lawyer.advising.domain.Norm.Work;
 import cn.onestop.lawyer.advising.domain.Quarter;
@@ -37,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the day it took place, once the village confirmed it.
  */
 @Component
-class MongoVisits implements Visits {
+class MongoVisits implements Visits, StillInClear {
     private static final String VILLAGE = "village";
     private static final String PLANNED = "planned";
     private static final String CONTRACT = "contract";
@@ -49,9 +51,9 @@ class MongoVisits implements Visits {
     private final MongoCollection<Document> documents;
     private final Versioned<Visit> versioned;
 
-    MongoVisits(MongoDatabaseFactory database, JsonMapper json) {
+    MongoVisits(MongoDatabaseFactory database, FieldCipher cipher, JsonMapper json) {
         this.documents = database.getMongoDatabase().getCollection("village_visits");
-        this.versioned = new Versioned<>(documents, json, Visit.class, MongoVisits::searched);
+        this.versioned = new Versioned<>(documents, cipher, json, Visit.class, MongoVisits::searched);
         documents.createIndex(Indexes.compoundIndex(
                 Indexes.ascending(VILLAGE), Indexes.descending(PLANNED), Indexes.ascending("_id")));
         documents.createIndex(Indexes.ascending(CONTRACT, COUNTED));
@@ -123,6 +125,16 @@ class MongoVisits implements Visits {
 
     private static int number(Document group, String field) {
         return group.get(field, Number.class).intValue();
+    }
+
+    @Override
+    public Outcome seal() {
+        return versioned.seal();
+    }
+
+    @Override
+    public String toString() {
+        return documents.getNamespace().getCollectionName();
     }
 
     private static Document searched(Visit visit) {

@@ -1,6 +1,9 @@
 package cn.onestop.lawyer.advising.adapter.mongo;
 
 import cn.onestop.cases.Once;
+import cn.onestop.cases.crypto.FieldCipher;
+import cn.onestop.cases.crypto.SealedText;
+import cn.onestop.cases.crypto.StillInClear;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.util.Optional;
@@ -10,7 +13,7 @@ import org.bson.conversions.Bson;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Documents {@code {_id, version, origin, entry, …}}: the entry as JSON, beside it what is searched. Written once for each key of
+ * Documents {@code {_id, version, origin, entry, …}}: the entry as JSON, sealed, beside it what is searched. Written once for each key of
  * a caller, changed on the version that was read.
  */
 final class Versioned<E> {
@@ -18,13 +21,20 @@ final class Versioned<E> {
     private static final String ORIGIN = "origin";
 
     private final MongoCollection<Document> documents;
+    private final SealedText entries;
     private final JsonMapper json;
     private final Class<E> type;
     private final Function<E, Document> searched;
 
     /** @param searched {@code _id}, {@code version} and what is searched of an entry */
-    Versioned(MongoCollection<Document> documents, JsonMapper json, Class<E> type, Function<E, Document> searched) {
+    Versioned(
+            MongoCollection<Document> documents,
+            FieldCipher cipher,
+            JsonMapper json,
+            Class<E> type,
+            Function<E, Document> searched) {
         this.documents = documents;
+        this.entries = new SealedText(documents, cipher, ENTRY);
         this.json = json;
         this.type = type;
         this.searched = searched;
@@ -50,10 +60,16 @@ final class Versioned<E> {
     }
 
     E entry(Document document) {
-        return json.readValue(document.getString(ENTRY), type);
+        return json.readValue(entries.in(document), type);
+    }
+
+    /** Seals what lies in clear. */
+    StillInClear.Outcome seal() {
+        return entries.seal();
     }
 
     private Document document(E entry) {
-        return searched.apply(entry).append(ENTRY, json.writeValueAsString(entry));
+        Document document = searched.apply(entry);
+        return document.append(ENTRY, entries.sealed(document.getString("_id"), json.writeValueAsString(entry)));
     }
 }
