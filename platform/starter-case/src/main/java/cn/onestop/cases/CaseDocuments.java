@@ -1,7 +1,7 @@
 package cn.onestop.cases;
 
-import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.cases.crypto.DataKeys;
+import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.cases.outbox.Outbox;
 import cn.onestop.kernel.Case;
 import cn.onestop.kernel.CaseEvent;

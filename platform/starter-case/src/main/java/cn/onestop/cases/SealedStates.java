@@ -81,8 +81,8 @@ public final class SealedStates {
                     array.forEach(item -> items.add(of(item, path)));
                     yield items;
                 }
-                case ObjectNode object when below.isEmpty() ->
-                    throw new IllegalStateException(path + " is queried and is no value");
+                case ObjectNode object
+                when below.isEmpty() -> throw new IllegalStateException(path + " is queried and is no value");
                 case ObjectNode object -> part(object, path);
                 default -> Trees.scalar(node, path);
             };

@@ -22,7 +22,9 @@ final class Answers {
         if (isVersioned(handler)) {
             operation.getResponses().forEach((status, response) -> {
                 if (status.startsWith("2")) {
-                    AnswerHeaders.etag(response, status.equals("200") && operation.getResponses().get("201") == null);
+                    AnswerHeaders.etag(
+                            response,
+                            status.equals("200") && operation.getResponses().get("201") == null);
                 }
             });
         }
