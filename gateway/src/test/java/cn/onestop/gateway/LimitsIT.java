@@ -55,7 +55,9 @@ class LimitsIT extends GatewayFixture {
                     .isEqualTo(400);
         }
         assertThat(Wire.status(ask("127.0.1.4", "/api/mediations", "bad"))).isEqualTo(429);
-        assertThat(Wire.status(ask("127.0.1.4", "/livez", ""))).as("a load balancer's question").isEqualTo(200);
+        assertThat(Wire.status(ask("127.0.1.4", "/livez", "")))
+                .as("a load balancer's question")
+                .isEqualTo(200);
     }
 
     @Test

@@ -104,7 +104,7 @@ class SlowClientsIT extends GatewayFixture {
     void aBodyThatNobodyWantsIsAnsweredAtOnceAndEndsInTimeToo() throws Exception {
         try (Wire client = new Wire(port, "127.0.0.7")) {
             client.say("POST /api/nothing HTTP/1.1\r\nHost: x\r\nContent-Type: application/octet-stream\r\n"
-                    + "Content-Length: 500000\r\n\r\nx");
+                    + "Content-Length: 500000\r\n\r\n" + "x".repeat(70_000));
             assertThat(Wire.status(client.oneAnswer())).isEqualTo(404);
             assertThat(client.drip("x".repeat(1_000), 200, LONG)).isLessThan(8_000);
         }

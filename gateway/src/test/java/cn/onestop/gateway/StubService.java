@@ -88,7 +88,9 @@ final class StubService implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        String body = reads == Reads.FIRST ? new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8) : "";
+        String body = reads == Reads.FIRST
+                ? new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+                : "";
         Seen request = new Seen(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),

@@ -22,10 +22,14 @@ final class DoorEndpoint extends NioEndpoint {
         super.setHandler(new HeadsInTime(handler, () -> headMillis));
     }
 
-    /** Called by the one thread that accepts; what it refuses, the acceptor closes. */
+    /** Called by the one thread that accepts. */
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
-        return mayEnter(socket) && super.setSocketOptions(socket);
+        if (!mayEnter(socket)) {
+            destroySocket(socket); // the acceptor closes only what it knows already
+            return false;
+        }
+        return super.setSocketOptions(socket);
     }
 
     private boolean mayEnter(SocketChannel socket) {

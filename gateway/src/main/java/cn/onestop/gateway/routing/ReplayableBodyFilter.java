@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Waits for a small body before any service is asked, so that a slow client holds no place of a service, and keeps it, so that
- * the request can be sent again. A larger one streams as soon as its first part is there.
+ * the request can be sent again. A larger one streams as soon as as much of it is there.
  */
 @Component
 @Order(ReplayableBodyFilter.AFTER_LIMITS)
@@ -44,7 +44,7 @@ class ReplayableBodyFilter extends OncePerRequestFilter {
         }
         HttpServletRequest begun;
         try {
-            begun = begin(request, length);
+            begun = begin(request);
         } catch (BodyRefused e) {
             problems.write(e.problem(), request, response);
             return;
@@ -52,9 +52,9 @@ class ReplayableBodyFilter extends OncePerRequestFilter {
         chain.doFilter(begun, response);
     }
 
-    private HttpServletRequest begin(HttpServletRequest request, long length) throws IOException {
+    private HttpServletRequest begin(HttpServletRequest request) throws IOException {
         ServletInputStream rest = request.getInputStream();
-        byte[] beginning = rest.readNBytes(length > limit ? 1 : limit);
+        byte[] beginning = rest.readNBytes(limit);
         boolean whole = rest.isFinished();
         if (whole) {
             request.setAttribute(REPLAYABLE, true);
