@@ -57,6 +57,24 @@ class DeskIT extends ConsultationIT {
     }
 
     @Test
+    void anAgentsOwnContactWaitsForAnotherAgentAndIsHandedToNobodyConcerned() {
+        String area = "2114210000";
+        String asker = somebody();
+        String own = referenceOf(filed(TestTokens.citizen(asker), urgent(area)));
+        String others = referenceOf(filed(TestTokens.citizen(somebody()), question("DEBT", area)));
+        String agentWhoAsked = agent(asker, area);
+
+        assertThat(referenceOf(as(agentWhoAsked).post(PATH + "/desk/next", null)))
+                .isEqualTo(others);
+        String another = agent("P-agent-another", area);
+        assertThat(referenceOf(as(another).post(PATH + "/desk/next", null))).isEqualTo(own);
+        Answer refused = tried(
+                another, "POST", own, "/transfer", "{\"agent\": \"%s\", \"why\": \"换人\"}".formatted(asker));
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+        assertThat(refused.slug()).isEqualTo("own-matter");
+    }
+
+    @Test
     void ofManyAgentsAtOnceEachGetsAnotherContact() throws Exception {
         String area = "2113210000";
         int agents = 6;

@@ -7,8 +7,12 @@ import cn.onestop.cases.CloudEvents;
 import cn.onestop.cases.crypto.DataKeys;
 import cn.onestop.cases.crypto.FieldCipher;
 import cn.onestop.cases.crypto.LookupHash;
+import cn.onestop.identity.application.Holders;
 import cn.onestop.identity.domain.Account;
 import cn.onestop.identity.domain.Accounts;
+import cn.onestop.identity.domain.IdentityNumber;
+import cn.onestop.identity.domain.Invitation;
+import cn.onestop.identity.domain.PersonName;
 import cn.onestop.identity.domain.Persons;
 import cn.onestop.identity.domain.Phone;
 import cn.onestop.identity.domain.Role;
@@ -20,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +49,9 @@ class ClaimsIT extends IdentityIT {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Holders holders;
 
     @Autowired
     DataKeys keys;
@@ -259,6 +267,39 @@ class ClaimsIT extends IdentityIT {
                         .statusCode())
                 .as("another's number")
                 .isEqualTo(409);
+    }
+
+    @Test
+    void aPhoneThatStaffPutRightOpensNobodysAccount() {
+        String number = Invented.number("19850122");
+        String key = registered(NAME, number);
+        Account invited = new Account(
+                "A-invited",
+                "user-invited",
+                null,
+                null,
+                null,
+                Set.of(Role.CLERK),
+                Set.of("210381"),
+                true,
+                false,
+                Instant.now(),
+                "P-theopener",
+                0,
+                new Invitation(
+                        new PersonName(NAME),
+                        IdentityNumber.of(number, LocalDate.of(2100, 1, 1)),
+                        new Phone("13900009999")),
+                false);
+        assertThat(holders.person(invited).orElseThrow().key()).isEqualTo(key);
+        String etag = staffRead(CLERK, key).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(correct(CLERK, key, etag, "\"phone\":\"13900008888\"").statusCode())
+                .isEqualTo(200);
+
+        assertThat(holders.person(invited))
+                .as("no code to that phone lets anybody become her")
+                .isEmpty();
     }
 
     @Test

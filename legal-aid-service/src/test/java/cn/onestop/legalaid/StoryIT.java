@@ -31,6 +31,25 @@ class StoryIT extends LegalAidIT {
     }
 
     @Test
+    void theOpponentIsAStrangerWhateverItServesAsAndDecidesNothing() {
+        wires().say(offer(referral, worker, matter));
+        String reference = opened();
+        Http officer = as(TestTokens.staff(EMPLOYER, Role.AID_OFFICER, COUNTY));
+
+        assertThat(get(officer, reference).status()).isEqualTo(404);
+        assertThat(officer.get(PATH + "?limit=200").body()).doesNotContain(reference);
+        String etag = citizen(worker).get(PATH + "/" + reference).header("ETag");
+        assertThat(officer.post(PATH + "/" + reference + "/review", null, "If-Match", etag)
+                        .status())
+                .isEqualTo(404);
+        Http herself = as(TestTokens.staff(worker, Role.AID_OFFICER, COUNTY));
+        assertThat(herself.post(PATH + "/" + reference + "/review", null, "If-Match", etag)
+                        .status())
+                .as("nobody decides the own application")
+                .isEqualTo(403);
+    }
+
+    @Test
     void whatTheSenderSeesAsUrgentIsToldToTheOfficerWhoMayGiveAidFirst() {
         Map<String, Object> urgent = new HashMap<>(facts(worker));
         urgent.put(

@@ -10,6 +10,36 @@ import org.junit.jupiter.api.Test;
 
 class FilingIT extends MediationIT {
     @Test
+    void aPartyIsNoMediatorOfTheOwnDispute() {
+        String number = Neighbours.MEDIATOR_KEY.substring("P-".length());
+        String body = application("DEBT").replace(WORKER_ID, number);
+        Answer filed = as(CLERK).post("/api/mediations", body, "Idempotency-Key", key());
+        assertThat(filed.status()).as(filed.toString()).isEqualTo(201);
+        String reference = filed.json().path("reference").asString();
+        post(CLERK, reference, "/invitation", null);
+        post(
+                TestTokens.citizen(BOSS),
+                reference,
+                "/consents",
+                "{\"party\": \"%s\", \"agrees\": true}".formatted(EMPLOYER));
+        post(CLERK, reference, "/acceptance", null);
+        String etag = as(CLERK).get("/api/mediations/" + reference).header("ETag");
+
+        Answer refused = as(CLERK)
+                .send(
+                        "PUT",
+                        "/api/mediations/" + reference + "/mediators",
+                        "{\"choice\": \"APPOINTED\", \"mediators\": [\"PPL-li\"]}",
+                        "If-Match",
+                        etag);
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+        assertThat(refused.slug()).isEqualTo("own-matter");
+        Answer hers = as(MEDIATOR).get("/api/mediations/" + reference);
+        assertThat(hers.status()).as("needs no purpose: it is her own").isEqualTo(200);
+    }
+
+    @Test
     void aClerkFilesForAWorkerWhoAgreedAndItIsOnRecordWhoDidWhatForWhom() {
         String reference = filed("LABOUR_PAY");
         Answer seen = as(TestTokens.citizen(WORKER)).get("/api/mediations/" + reference);

@@ -10,6 +10,8 @@ import cn.onestop.kernel.Refusal.Refused;
 import cn.onestop.web.BusinessClock;
 import cn.onestop.web.Caller;
 import cn.onestop.web.IdempotencyKey;
+import cn.onestop.web.ProblemException;
+import cn.onestop.web.Problems;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -76,6 +78,11 @@ public class TakingTheNext {
             return Optional.of(taken).filter(now -> now.value().desk().isInHandOf(agent.id()));
         } catch (Refused | IllegalMove e) {
             return Optional.empty(); // another was faster, or it was answered meanwhile
+        } catch (ProblemException e) {
+            if (Problems.OWN_MATTER.equals(e.problem().slug())) {
+                return Optional.empty(); // the own matter waits for another agent
+            }
+            throw e;
         }
     }
 }

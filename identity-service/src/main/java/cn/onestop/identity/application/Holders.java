@@ -1,6 +1,7 @@
 package cn.onestop.identity.application;
 
 import cn.onestop.identity.domain.Account;
+import cn.onestop.identity.domain.Correction;
 import cn.onestop.identity.domain.Invitation;
 import cn.onestop.identity.domain.Messages;
 import cn.onestop.identity.domain.Person;
@@ -40,7 +41,15 @@ public final class Holders {
                         .filter(person -> person.origin() != Person.Origin.PROXY)
                         .filter(person -> person.name().isSameAs(invitation.name()))
                         .filter(person ->
-                                person.phone() != null && person.phone().isMobile());
+                                person.phone() != null && person.phone().isMobile())
+                        .filter(this::isPhoneByOwnAct);
+    }
+
+    /** One that staff put right is told by a paper, and was not proven by a code: it opens nothing. */
+    private boolean isPhoneByOwnAct(Person person) {
+        return persons.corrections(person.key()).stream()
+                .noneMatch(correction ->
+                        correction.proof() != null && correction.parts().contains(Correction.Part.PHONE));
     }
 
     /** Says what was done to the account, to its holder. */

@@ -10,6 +10,9 @@ import org.springframework.http.HttpStatus;
 
 /** The problems that every service has, ready to throw. */
 public final class Problems {
+    /** Of {@link #ownMatter}. */
+    public static final String OWN_MATTER = "own-matter";
+
     private Problems() {}
 
     /** 404; also for what exists and is a stranger's. */
@@ -47,7 +50,7 @@ public final class Problems {
     public static ProblemException ownMatter(@Nullable Article article) {
         Text why = new Text("当事人不得承办本人的事项。", "Nobody handles the own matter.");
         return new ProblemException(
-                Problem.of("own-matter", HttpStatus.CONFLICT, why)
+                Problem.of(OWN_MATTER, HttpStatus.CONFLICT, why)
                         .refusal(
                                 new Refusal(
                                         "OWN_MATTER",
