@@ -33,7 +33,8 @@ public class OpenApiAutoConfiguration {
                         IdempotencyKey.class,
                         Limit.class,
                         Purpose.class)
-                .replaceWithClass(cn.onestop.kernel.Reference.class, String.class);
+                .replaceWithClass(cn.onestop.kernel.Reference.class, String.class)
+                .replaceWithClass(cn.onestop.kernel.PhoneNumber.class, String.class);
     }
 
     @Bean
