@@ -155,6 +155,30 @@ class DeskIT extends ConsultationIT {
     }
 
     @Test
+    void aNumberToCallBackIsOneHoweverItIsTypedAndWhatIsNoneIsRefusedByItsField() {
+        String body = """
+                {"channel": "HOTLINE", "area": "%s", "topic": "DEBT", "question": "利息写多少算合法", "number": "%s"}
+                """;
+        for (String typed : List.of("138 0000 1234", "+86-138-0000-1234", "１３８００００１２３４")) {
+            String reference = referenceOf(filed(AGENT, body.formatted(AREA, typed)));
+            assertThat(get(AGENT, reference)
+                            .json()
+                            .path("inquirer")
+                            .path("number")
+                            .asString())
+                    .as(typed)
+                    .isEqualTo("13800001234");
+        }
+        Answer none = as(AGENT).post(PATH, body.formatted(AREA, "-----"), "Idempotency-Key", key());
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(none.field()).isEqualTo("/number");
+        Answer person =
+                as(CLERK).post(PATH, recorded("WAGES").replace("19900000003", "1990000000"), "Idempotency-Key", key());
+        assertThat(person.status()).isEqualTo(400);
+        assertThat(person.field()).isEqualTo("/inquirer/phone");
+    }
+
+    @Test
     void aStaffReadOutsideTheOwnContactsSaysWhatForAndThePersonSeesIt() {
         String person = TestTokens.citizen(somebody());
         String reference = referenceOf(filed(person, question("NEIGHBOUR", AREA)));

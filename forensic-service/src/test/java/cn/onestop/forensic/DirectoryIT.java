@@ -34,6 +34,23 @@ class DirectoryIT extends ForensicIT {
     }
 
     @Test
+    void theTelephoneOfAnInstitutionIsOneNumberHoweverItIsTyped() {
+        String path = PATH + "/institutions/" + house().id();
+        String entry = institutionEntry(CITY, "NATIONAL").strip();
+        String rung = entry.substring(0, entry.lastIndexOf('}')) + ", \"phone\": \"%s\"}";
+        Answer typed = done(as(SUPERVISOR)
+                .put(
+                        path,
+                        rung.formatted("+86 24 1234 5678"),
+                        "If-Match",
+                        as(null).get(path).header("ETag")));
+        assertThat(typed.json().path("phone").asString()).isEqualTo("02412345678");
+        Answer none = as(SUPERVISOR).put(path, rung.formatted("-----"), "If-Match", typed.header("ETag"));
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(none.field()).isEqualTo("/phone");
+    }
+
+    @Test
     void onePersonHasOneEntryAndDeclaresOnlyTheOwnRelatives() {
         House house = house();
         String number = somebody();

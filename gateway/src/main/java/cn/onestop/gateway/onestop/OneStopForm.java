@@ -1,6 +1,7 @@
 package cn.onestop.gateway.onestop;
 
 import cn.onestop.kernel.Line;
+import cn.onestop.kernel.PhoneNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -88,7 +89,7 @@ record OneStopForm(
     record Person(
             @NotBlank @Size(max = 60) String name,
             @NotBlank @Size(max = 30) String identityNumber,
-            @Size(max = 30) @Nullable String phone) {}
+            @Nullable PhoneNumber phone) {}
 
     /** @param creditCode the unified social credit code, 18 characters */
     record Organisation(

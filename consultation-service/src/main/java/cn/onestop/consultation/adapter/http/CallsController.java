@@ -4,6 +4,7 @@ import cn.onestop.consultation.application.RecordingCalls;
 import cn.onestop.consultation.application.RecordingCalls.Call;
 import cn.onestop.consultation.application.RecordingCalls.Result;
 import cn.onestop.consultation.domain.Topic;
+import cn.onestop.kernel.PhoneNumber;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,7 +52,7 @@ class CallsController {
             @Nullable @Size(max = 100) String agent,
             @NotNull @Pattern(regexp = "[0-9]{2,12}") String area,
             @Nullable Topic topic,
-            @Nullable @Pattern(regexp = "[+0-9 -]{5,30}") String number,
+            @Nullable PhoneNumber number,
             @NotBlank @Size(max = 10_000) String question,
             @Nullable @Valid CircumstancesInput circumstances,
             @Nullable @Size(max = 10_000) String answer,
@@ -64,7 +65,7 @@ class CallsController {
                     agent,
                     area,
                     topic == null ? Topic.OTHER : topic,
-                    number,
+                    PhoneNumber.textOf(number),
                     question,
                     CircumstancesInput.of(circumstances),
                     answer == null || answer.isBlank() ? null : answer,

@@ -3,6 +3,7 @@ package cn.onestop.consultation.adapter.http;
 import cn.onestop.consultation.application.FilingForm;
 import cn.onestop.consultation.domain.Channel;
 import cn.onestop.consultation.domain.Topic;
+import cn.onestop.kernel.PhoneNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +29,7 @@ record ContactInput(
         @NotNull Topic topic,
         @NotBlank @Size(max = 10_000) String question,
         @Nullable @Valid PersonInput inquirer,
-        @Nullable @Pattern(regexp = "[+0-9 -]{5,30}") String number,
+        @Nullable PhoneNumber number,
         @Nullable @Valid ConsentInput consent,
         @Nullable @Valid CircumstancesInput circumstances,
         @Nullable @Size(max = 20) List<@NotNull @Valid OpponentInput> opponents,
@@ -47,7 +48,7 @@ record ContactInput(
     FilingForm form() {
         return new FilingForm(
                 inquirer == null ? null : inquirer.described(),
-                number,
+                PhoneNumber.textOf(number),
                 consent == null ? null : new FilingForm.Consent(consent.scope(), consent.givenAt()),
                 channel,
                 area,

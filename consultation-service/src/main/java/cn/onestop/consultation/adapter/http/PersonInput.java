@@ -1,6 +1,7 @@
 package cn.onestop.consultation.adapter.http;
 
 import cn.onestop.cases.neighbours.Persons;
+import cn.onestop.kernel.PhoneNumber;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 record PersonInput(
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Size(max = 18) String identityNumber,
-        @Nullable @Size(max = 30) String phone) {
+        @Nullable PhoneNumber phone) {
     Persons.Person described() {
-        return new Persons.Person(name, identityNumber, phone);
+        return new Persons.Person(name, identityNumber, PhoneNumber.textOf(phone));
     }
 }

@@ -33,6 +33,7 @@ import cn.onestop.consultation.domain.Membership;
 import cn.onestop.consultation.domain.QualityCheck;
 import cn.onestop.consultation.domain.WorkOrder;
 import cn.onestop.kernel.CaseSummary.OpenDeadline;
+import cn.onestop.kernel.PhoneNumber;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.web.BusinessClock;
 import cn.onestop.web.Caller;
@@ -151,7 +152,9 @@ class ViewOfConsultation {
     private static InquirerView inquirer(Consultation consultation, Standing standing) {
         Inquirer inquirer = consultation.inquirer();
         boolean whole = standing.inquirer() || standing.agent();
-        String number = inquirer.number() == null ? null : inquirer.number().value();
+        String number = inquirer.number() == null
+                ? null
+                : PhoneNumber.normal(inquirer.number().value());
         return new InquirerView(
                 inquirer.key(),
                 inquirer.name(),

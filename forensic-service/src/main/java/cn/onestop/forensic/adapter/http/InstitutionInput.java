@@ -2,6 +2,7 @@ package cn.onestop.forensic.adapter.http;
 
 import cn.onestop.forensic.domain.Field;
 import cn.onestop.forensic.domain.directory.Institution;
+import cn.onestop.kernel.PhoneNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -9,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ record InstitutionInput(
         Institution.@NotNull Accreditation accreditation,
         @NotBlank @Size(max = 100) String headName,
         @Nullable @Valid PersonInput head,
-        @Nullable @Size(max = 30) String phone) {
+        @Nullable PhoneNumber phone) {
     Institution first(String id, @Nullable String headKey) {
         return entry(id, 1, headKey, false);
     }
@@ -48,7 +48,7 @@ record InstitutionInput(
                 accreditation,
                 headName.strip(),
                 headKey,
-                Objects.requireNonNullElse(phone, ""),
+                phone == null ? "" : phone.value(),
                 sample);
     }
 }

@@ -2,6 +2,7 @@ package cn.onestop.forensic.domain.directory;
 
 import cn.onestop.forensic.domain.Field;
 import cn.onestop.kernel.Entry;
+import cn.onestop.kernel.PhoneNumber;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public record Institution(
 
     public Institution {
         fields = Set.copyOf(fields);
+        phone = PhoneNumber.normal(phone);
     }
 
     /** Whether it may take up an appraisal of the field on this day (General Rules art. 15(1)). */

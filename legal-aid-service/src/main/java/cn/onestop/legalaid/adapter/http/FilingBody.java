@@ -1,6 +1,7 @@
 package cn.onestop.legalaid.adapter.http;
 
 import cn.onestop.cases.neighbours.Persons;
+import cn.onestop.kernel.PhoneNumber;
 import cn.onestop.legalaid.application.FilingForm;
 import cn.onestop.legalaid.domain.Filing;
 import cn.onestop.legalaid.domain.Filing.Proceeding;
@@ -38,9 +39,9 @@ record FilingBody(
     record PersonBody(
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 18) String identityNumber,
-            @Nullable @Size(max = 30) String phone) {
+            @Nullable PhoneNumber phone) {
         Persons.Person person() {
-            return new Persons.Person(name, identityNumber, phone);
+            return new Persons.Person(name, identityNumber, PhoneNumber.textOf(phone));
         }
     }
 

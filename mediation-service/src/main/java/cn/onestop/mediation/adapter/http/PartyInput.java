@@ -1,6 +1,7 @@
 package cn.onestop.mediation.adapter.http;
 
 import cn.onestop.cases.neighbours.Persons;
+import cn.onestop.kernel.PhoneNumber;
 import cn.onestop.mediation.application.FilingMediation.Who;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -19,9 +20,9 @@ record PartyInput(
     record PersonInput(
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 18) String identityNumber,
-            @Nullable @Size(max = 30) String phone) {
+            @Nullable PhoneNumber phone) {
         private Persons.Person described() {
-            return new Persons.Person(name, identityNumber, phone);
+            return new Persons.Person(name, identityNumber, PhoneNumber.textOf(phone));
         }
     }
 

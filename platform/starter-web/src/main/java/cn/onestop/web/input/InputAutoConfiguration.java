@@ -39,6 +39,11 @@ public class InputAutoConfiguration {
         return new ReferenceJson();
     }
 
+    @Bean
+    PhoneNumberJson phoneNumberJson() {
+        return new PhoneNumberJson();
+    }
+
     /** Only the server's reading is strict; the {@code JsonMapper} bean, which clients and events use, stays lenient. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)

@@ -2,6 +2,7 @@ package cn.onestop.registry.adapter.http;
 
 import cn.onestop.cases.audit.AccessRecords;
 import cn.onestop.cases.crypto.FieldCipher;
+import cn.onestop.kernel.PhoneNumber;
 import cn.onestop.registry.adapter.http.PersonViews.PersonView;
 import cn.onestop.registry.application.KeepingEntries;
 import cn.onestop.registry.application.NewEntries;
@@ -72,7 +73,7 @@ class PeopleKeepingApi {
             @NotEmpty Set<@NotNull PersonRole> roles,
             @NotNull @Pattern(regexp = "\\d{2,12}") String area,
             @Nullable @Size(min = 1, max = 50) List<@NotNull @Pattern(regexp = "\\d{2,12}") String> serves,
-            @Nullable @Pattern(regexp = "[0-9+\\- ]{5,20}") String phone,
+            @Nullable PhoneNumber phone,
 
             @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{3,64}")
             String personKey) {}

@@ -1,6 +1,7 @@
 package cn.onestop.registry.adapter.http;
 
 import cn.onestop.cases.crypto.FieldCipher;
+import cn.onestop.kernel.PhoneNumber;
 import cn.onestop.registry.domain.Person;
 import cn.onestop.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +16,18 @@ public final class Phones {
         this.cipher = cipher;
     }
 
-    Person.@Nullable Phone sealed(String id, @Nullable String number) {
-        if (number == null || number.isBlank()) {
-            return null;
-        }
-        String stripped = number.strip();
-        return new Person.Phone(Person.Phone.mask(stripped), cipher.seal(id, FIELD, stripped));
+    Person.@Nullable Phone sealed(String id, @Nullable PhoneNumber number) {
+        return number == null
+                ? null
+                : new Person.Phone(Person.Phone.mask(number.value()), cipher.seal(id, FIELD, number.value()));
     }
 
-    /** The number in clear; 404 where none is kept. */
+    /** The number in clear, in its one form; 404 where none is kept. */
     String open(Person person) {
         Person.Phone phone = person.phone();
         if (phone == null || phone.sealed() == null) {
             throw Problems.notFound();
         }
-        return cipher.open(person.id(), FIELD, phone.sealed());
+        return PhoneNumber.normal(cipher.open(person.id(), FIELD, phone.sealed()));
     }
 }

@@ -1,5 +1,6 @@
 package cn.onestop.registry.adapter.http;
 
+import cn.onestop.kernel.PhoneNumber;
 import cn.onestop.registry.adapter.http.SiteViews.SiteView;
 import cn.onestop.registry.application.KeepingEntries;
 import cn.onestop.registry.application.NewEntries;
@@ -58,7 +59,7 @@ class SiteKeepingApi {
             @NotBlank @Size(max = 100) String name,
             @NotNull @Pattern(regexp = "\\d{2,12}") String area,
             @NotBlank @Size(max = 200) String address,
-            @Nullable @Pattern(regexp = "[0-9+\\- ]{5,20}") String phone,
+            @Nullable PhoneNumber phone,
             @Nullable @Size(min = 1) Set<@NotNull Offering> offers,
             @Nullable @Size(max = 200) String hours,
             @Nullable Set<@NotNull Accessibility> accessibility,
@@ -113,7 +114,7 @@ class SiteKeepingApi {
                 form.name().strip(),
                 form.area(),
                 form.address().strip(),
-                form.phone() == null ? "" : form.phone().strip(),
+                form.phone() == null ? "" : form.phone().value(),
                 form.offers() == null ? form.kind().usual() : Set.copyOf(form.offers()),
                 hours(form.hours()),
                 form.accessibility() == null ? Set.of() : Set.copyOf(form.accessibility()),

@@ -1,5 +1,6 @@
 package cn.onestop.registry.adapter.mongo;
 
+import cn.onestop.kernel.PhoneNumber;
 import cn.onestop.registry.domain.Accessibility;
 import cn.onestop.registry.domain.Offering;
 import cn.onestop.registry.domain.OpeningHours;
@@ -45,7 +46,7 @@ public final class EntryDocuments {
                 document.getString("name"),
                 document.getString("area"),
                 document.getString("address"),
-                document.getString("phone"),
+                PhoneNumber.normal(document.getString("phone")),
                 set(document, "offers", Offering::valueOf),
                 OpeningHours.parse(document.getString("hours")),
                 set(document, "accessibility", Accessibility::valueOf),

@@ -1,6 +1,7 @@
 package cn.onestop.registry.application.imports;
 
 import cn.onestop.cases.crypto.FieldCipher;
+import cn.onestop.kernel.PhoneNumber;
 import cn.onestop.kernel.Text;
 import cn.onestop.registry.domain.Areas;
 import cn.onestop.registry.domain.Person;
@@ -93,14 +94,13 @@ final class PersonFormat implements Format<Person> {
         if (number.isEmpty() || (known != null && (number.equals(known.masked()) || isKnown(number, id, known)))) {
             return known;
         }
-        row.matching("phone", SiteFormat.PHONE, SiteFormat.NO_PHONE);
-        return new Person.Phone(Person.Phone.mask(number), cipher.seal(id, "phone", number));
+        String normal = row.phone("phone");
+        return new Person.Phone(Person.Phone.mask(normal), cipher.seal(id, "phone", normal));
     }
 
     private boolean isKnown(String number, String id, Person.Phone known) {
         return known.sealed() != null
-                && Person.Phone.mask(number).equals(known.masked())
-                && cipher.open(id, "phone", known.sealed()).equals(number);
+                && PhoneNumber.normal(number).equals(PhoneNumber.normal(cipher.open(id, "phone", known.sealed())));
     }
 
     /** Beside what is shown, the number behind the mask. */

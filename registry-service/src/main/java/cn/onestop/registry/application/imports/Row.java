@@ -1,5 +1,6 @@
 package cn.onestop.registry.application.imports;
 
+import cn.onestop.kernel.PhoneNumber;
 import cn.onestop.kernel.Text;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -74,12 +75,15 @@ final class Row {
         return text;
     }
 
-    String matching(String column, Pattern pattern, Text reason) throws Refused {
+    /** The telephone number in its one form; empty where there is none. */
+    String phone(String column) throws Refused {
         String text = text(column);
-        if (!text.isEmpty() && !pattern.matcher(text).matches()) {
-            throw new Refused(column, reason);
+        if (text.isBlank()) {
+            return "";
         }
-        return text;
+        return PhoneNumber.in(text)
+                .orElseThrow(() -> new Refused(column, PhoneNumber.NO_NUMBER))
+                .value();
     }
 
     <T extends Enum<T>> T one(String column, Class<T> type) throws Refused {

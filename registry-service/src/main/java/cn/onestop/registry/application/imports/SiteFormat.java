@@ -9,15 +9,11 @@ import cn.onestop.registry.domain.SiteKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sites in a list. */
 final class SiteFormat implements Format<Site> {
-    static final Pattern PHONE = Pattern.compile("[0-9+\\- ]{5,20}");
-    static final Text NO_PHONE = new Text("不是电话号码", "is not a telephone number");
-
     @Override
     public List<String> columns() {
         return List.of(
@@ -69,7 +65,7 @@ final class SiteFormat implements Format<Site> {
                 row.required("name", 100),
                 row.required("area", 12),
                 row.required("address", 200),
-                row.matching("phone", PHONE, NO_PHONE),
+                row.phone("phone"),
                 offers.isEmpty() ? kind.usual() : offers,
                 hours(row),
                 row.several("accessibility", Accessibility.class),

@@ -104,6 +104,29 @@ class ListsIT extends RegistryIT {
     }
 
     @Test
+    void anotherSpellingOfAKnownNumberChangesNothing() {
+        String people = "number,name,roles,area,phone,status\nD-1,司空图,MEDIATOR,210102001006,%s,ACTIVE\n";
+        String sites = "number,kind,name,area,address,phone\nD-1,LAW_FIRM,拼写律师事务所,210102001006,和平街8号,%s\n";
+        for (String[] list : new String[][] {
+            {"PEOPLE", people.formatted("139 0000 5679"), people.formatted("+8613900005679")},
+            {"SITES", sites.formatted("024-11112222"), sites.formatted("(024) 1111 2222")}
+        }) {
+            Http.Answer first = take(list[0], list[1], UUID.randomUUID().toString());
+            assertThat(first.json().path("created").asInt())
+                    .as(first.toString())
+                    .isEqualTo(1);
+            Http.Answer again = take(list[0], list[2], UUID.randomUUID().toString());
+            assertThat(again.json().path("unchanged").asInt())
+                    .as(again.toString())
+                    .isEqualTo(1);
+        }
+        Http.Answer none =
+                take("SITES", sites.formatted("-----"), UUID.randomUUID().toString());
+        assertThat(none.json().path("rejections").path(0).path("field").asString())
+                .isEqualTo("phone");
+    }
+
+    @Test
     void anExportHoldsOnlyWhatTheCallerKeeps() {
         assertThat(clerkElsewhere()
                         .get("/api/registry/exports/SITES?area=210102")

@@ -2,10 +2,13 @@ package cn.onestop.registry.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.cases.crypto.FieldCipher;
 import cn.onestop.registry.RegistryIT;
 import cn.onestop.testkit.Http;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,9 @@ class PeopleIT extends RegistryIT {
 
     @Autowired
     private MongoDatabase database;
+
+    @Autowired
+    private FieldCipher cipher;
 
     private String nominated() {
         Http.Answer answer = clerk().post(
@@ -83,6 +89,48 @@ class PeopleIT extends RegistryIT {
         assertThat(clear.json().path("phone").asString()).isEqualTo(NUMBER);
         assertThat(database.getCollection("people").find().map(Document::toJson).into(new java.util.ArrayList<>()))
                 .noneMatch(json -> json.contains(NUMBER));
+    }
+
+    @Test
+    void aNumberIsOneHoweverItIsTypedAndWhatIsNoneIsRefused() {
+        for (String typed : List.of("138 0000-1234", "+86 13800001234", "１３８００００１２３４", "138\u00a00000\u00a01234")) {
+            Http.Answer answer = clerk().post(
+                            "/api/people",
+                            FORM.replace(NUMBER, typed),
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString());
+            assertThat(answer.json().path("phone").asString()).as(typed).isEqualTo("138****1234");
+            assertThat(inClear(answer.json().path("id").asString())).as(typed).isEqualTo(NUMBER);
+        }
+        for (String typed : List.of("-----", "+++++", "00000", "1380000123")) {
+            Http.Answer answer = clerk().post(
+                            "/api/people",
+                            FORM.replace(NUMBER, typed),
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString());
+            assertThat(answer.status()).as(typed).isEqualTo(400);
+            assertThat(answer.field()).as(typed).isEqualTo("/phone");
+        }
+    }
+
+    @Test
+    void aNumberThatAnOlderVersionStoredAsItWasTypedIsReadInItsOneForm() {
+        String path = nominated();
+        String id = path.substring("/api/people/".length());
+        database.getCollection("people")
+                .updateOne(
+                        Filters.eq("_id", id),
+                        Updates.combine(
+                                Updates.set("maskedPhone", "138******1234"),
+                                Updates.set("phone", cipher.seal(id, "phone", "138-0000-1234"))));
+        assertThat(inClear(id)).isEqualTo(NUMBER);
+    }
+
+    private String inClear(String id) {
+        return clerk().get("/api/people/" + id + "/phone", "Purpose", "to invite to the training")
+                .json()
+                .path("phone")
+                .asString();
     }
 
     @Test

@@ -71,6 +71,18 @@ class SitesIT extends RegistryIT {
     }
 
     @Test
+    void theTelephoneIsOneNumberHoweverItIsTyped() {
+        assertThat(created().json().path("phone").asString()).isEqualTo("02412345678");
+        Http.Answer refused = clerk().post(
+                        "/api/sites",
+                        FORM.replace("024-12345678", "-----"),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.field()).isEqualTo("/phone");
+    }
+
+    @Test
     void aChangeNamesTheVersionItIsBasedOn() {
         String path = "/api/sites/" + created().json().path("id").asString();
         String changed = FORM.replace("工作站", "新工作站");

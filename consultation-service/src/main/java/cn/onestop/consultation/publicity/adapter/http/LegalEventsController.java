@@ -6,6 +6,7 @@ import cn.onestop.consultation.publicity.application.HoldingEvents;
 import cn.onestop.consultation.publicity.application.HoldingEvents.Announcement;
 import cn.onestop.consultation.publicity.application.LegalEvents.Position;
 import cn.onestop.consultation.publicity.domain.LegalEvent;
+import cn.onestop.kernel.PhoneNumber;
 import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
@@ -90,9 +91,9 @@ class LegalEventsController {
     record PersonForm(
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 18) String identityNumber,
-            @Nullable @Size(max = 30) String phone) {
+            @Nullable PhoneNumber phone) {
         private Persons.Person described() {
-            return new Persons.Person(name, identityNumber, phone);
+            return new Persons.Person(name, identityNumber, PhoneNumber.textOf(phone));
         }
     }
 
