@@ -68,8 +68,8 @@ class DeskIT extends ConsultationIT {
                 .isEqualTo(others);
         String another = agent("P-agent-another", area);
         assertThat(referenceOf(as(another).post(PATH + "/desk/next", null))).isEqualTo(own);
-        Answer refused = tried(
-                another, "POST", own, "/transfer", "{\"agent\": \"%s\", \"why\": \"换人\"}".formatted(asker));
+        Answer refused =
+                tried(another, "POST", own, "/transfer", "{\"agent\": \"%s\", \"why\": \"换人\"}".formatted(asker));
         assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
         assertThat(refused.slug()).isEqualTo("own-matter");
     }

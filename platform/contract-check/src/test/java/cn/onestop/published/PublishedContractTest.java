@@ -100,7 +100,10 @@ class PublishedContractTest {
 
     @Test
     void aMemberThatNoSchemaNamesIsAFault() {
-        assertThat(read("{\"name\":\"a\",\"secret\":1}")).singleElement().asString().contains("secret");
+        assertThat(read("{\"name\":\"a\",\"secret\":1}"))
+                .singleElement()
+                .asString()
+                .contains("secret");
         assertThat(read("{\"name\":\"a\",\"keeper\":{\"name\":\"b\",\"phone\":\"1\"}}"))
                 .anyMatch(fault -> fault.contains("phone"));
     }
@@ -124,7 +127,12 @@ class PublishedContractTest {
 
     @Test
     void aHeaderThatIsMissingWrongOrNotToldOfIsAFault() {
-        assertThat(faults("GET", "/api/shops/1", 200, Map.of("Content-Type", List.of("application/json")), "{\"name\":\"a\"}"))
+        assertThat(faults(
+                        "GET",
+                        "/api/shops/1",
+                        200,
+                        Map.of("Content-Type", List.of("application/json")),
+                        "{\"name\":\"a\"}"))
                 .singleElement()
                 .asString()
                 .contains("ETag is missing");
@@ -157,14 +165,25 @@ class PublishedContractTest {
 
     @Test
     void theMoreConcretePathIsMeant() {
-        assertThat(faults("GET", "/api/shops/nearest", 200, Map.of("Content-Type", List.of("application/json")), "[\"a\"]"))
+        assertThat(faults(
+                        "GET",
+                        "/api/shops/nearest",
+                        200,
+                        Map.of("Content-Type", List.of("application/json")),
+                        "[\"a\"]"))
                 .isEmpty();
     }
 
     @Test
     void whatGoesWellWhereNothingIsToldOfIsAFaultAndARefusalThereIsNot() {
-        assertThat(faults("GET", "/api/hidden", 200, JSON, "{}")).singleElement().asString().contains("/api/hidden");
-        assertThat(faults("POST", "/api/shops/1", 200, JSON, "{}")).singleElement().asString().contains("POST");
+        assertThat(faults("GET", "/api/hidden", 200, JSON, "{}"))
+                .singleElement()
+                .asString()
+                .contains("/api/hidden");
+        assertThat(faults("POST", "/api/shops/1", 200, JSON, "{}"))
+                .singleElement()
+                .asString()
+                .contains("POST");
         assertThat(faults("GET", "/api/hidden", 404, JSON, "{}")).isEmpty();
         assertThat(faults("POST", "/api/shops/1", 405, JSON, "{}")).isEmpty();
         assertThat(faults("GET", "/login", 200, JSON, "{}")).isEmpty();

@@ -55,7 +55,15 @@ class SealingIT extends ParcelsIT {
     @BeforeEach
     void theVersionBefore() {
         partsBefore = CaseParts.of(
-                ParcelType.ofTheVersionBefore(), database(), cipher, hashes, keys, calendar, relay, correlations, meters);
+                ParcelType.ofTheVersionBefore(),
+                database(),
+                cipher,
+                hashes,
+                keys,
+                calendar,
+                relay,
+                correlations,
+                meters);
         before = new CaseStore<>(
                 partsBefore.type(),
                 partsBefore.cases(),

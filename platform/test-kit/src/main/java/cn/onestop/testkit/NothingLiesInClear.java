@@ -75,8 +75,7 @@ final class NothingLiesInClear implements AfterAllCallback {
             case Document document -> fields(path, document, told, found);
             case List<?> list -> list.forEach(item -> look(path, item, told, found));
             case String text -> words(path, text, told, found);
-            case Binary binary ->
-                words(path, new String(binary.getData(), StandardCharsets.UTF_8), told, found);
+            case Binary binary -> words(path, new String(binary.getData(), StandardCharsets.UTF_8), told, found);
             case null, default -> {}
         }
     }

@@ -65,7 +65,8 @@ final class StoredBefore {
         }
         for (Document document : cases) {
             words.removeIf(word -> document.getString("summary").contains(word)
-                    || Objects.requireNonNullElse(document.getString("answer"), "").contains(word));
+                    || Objects.requireNonNullElse(document.getString("answer"), "")
+                            .contains(word));
         }
         return words;
     }

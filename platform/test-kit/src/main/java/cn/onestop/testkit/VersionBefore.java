@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,12 +34,14 @@ final class VersionBefore implements AutoCloseable {
             arguments.add("--management.server.port=0");
         }
         return new VersionBefore(new SpringApplicationBuilder(application)
-                .initializers(new TestServers(), context -> context.getBeanFactory().addBeanPostProcessor(new Older()))
+                .initializers(
+                        new TestServers(), context -> context.getBeanFactory().addBeanPostProcessor(new Older()))
                 .run(arguments.toArray(String[]::new)));
     }
 
     Http http() {
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
         return Http.at(port);
     }
 

@@ -29,7 +29,9 @@ class NothingLiesInClearIT {
                             .append("state", new Document("people", List.of(new Document("name", "受托人张三丰")))));
             database.getCollection("inbox_parked")
                     .insertOne(new Document("_id", "1")
-                            .append("raw", new Binary("{\"told\": \"I was not paid\"}".getBytes(StandardCharsets.UTF_8)))
+                            .append(
+                                    "raw",
+                                    new Binary("{\"told\": \"I was not paid\"}".getBytes(StandardCharsets.UTF_8)))
                             .append("by 13912340002", 1));
             database.getCollection("firms").insertOne(new Document("_id", "1").append("name", "张三丰"));
 

@@ -21,9 +21,7 @@ class PublishedDocumentsTest {
 
     @Test
     void anOperationHasANameOfItsOwnOverAllDocuments() {
-        assertThat(ALL.stream()
-                        .collect(Collectors.groupingBy(Operation::id))
-                        .values())
+        assertThat(ALL.stream().collect(Collectors.groupingBy(Operation::id)).values())
                 .as("more than one of a name")
                 .allMatch(ofOneName -> ofOneName.size() == 1);
         assertThat(ALL).allMatch(operation -> operation.id().matches("[a-z][A-Za-z0-9]+"));
@@ -50,7 +48,9 @@ class PublishedDocumentsTest {
             }
         }
         assertThat(ambiguous.stream().distinct()).isEmpty();
-        assertThat(ALL).as("words beside numbers").anyMatch(operation -> operation.path().equals("/api/appraisals/appraisers/{id}"));
+        assertThat(ALL)
+                .as("words beside numbers")
+                .anyMatch(operation -> operation.path().equals("/api/appraisals/appraisers/{id}"));
     }
 
     @Test
@@ -75,7 +75,8 @@ class PublishedDocumentsTest {
             assertThat(answers.propertyNames()).as(operation.name()).contains("400", "429", "503");
             for (String status : List.of("429", "503")) {
                 JsonNode wait = Schemas.resolve(
-                        operation.document(), answers.path(status).path("headers").path("Retry-After"));
+                        operation.document(),
+                        answers.path(status).path("headers").path("Retry-After"));
                 assertThat(wait.path("required").asBoolean(false))
                         .as(operation.name())
                         .isTrue();
@@ -89,10 +90,13 @@ class PublishedDocumentsTest {
     @Test
     void whatIsTakenFromOutsideIsClosed() {
         for (Operation operation : PUBLIC) {
-            operation.body().filter(body -> body.has("properties")).ifPresent(body -> assertThat(
-                            body.path("additionalProperties").asBoolean(true))
-                    .as(operation.name())
-                    .isFalse());
+            operation
+                    .body()
+                    .filter(body -> body.has("properties"))
+                    .ifPresent(
+                            body -> assertThat(body.path("additionalProperties").asBoolean(true))
+                                    .as(operation.name())
+                                    .isFalse());
         }
     }
 

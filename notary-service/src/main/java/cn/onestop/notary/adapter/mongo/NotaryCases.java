@@ -45,9 +45,7 @@ public class NotaryCases implements CaseType<Notarization, NotarizationState> {
 
     @Override
     public List<String> queriedPaths() {
-        return List.of(
-                MongoIssuedCertificates.CERTIFICATE,
-                MongoIssuedCertificates.EXECUTION);
+        return List.of(MongoIssuedCertificates.CERTIFICATE, MongoIssuedCertificates.EXECUTION);
     }
 
     @Override
