@@ -60,8 +60,12 @@ final class BearerProblems implements AuthenticationEntryPoint, AccessDeniedHand
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException thrown)
             throws IOException {
-        challenge(response, "insufficient_scope", "This token does not reach that far");
+        challengeForScope(response);
         writer.write(Problems.forbidden().problem(), request, response);
+    }
+
+    static void challengeForScope(HttpServletResponse response) {
+        challenge(response, "insufficient_scope", "This token does not reach that far");
     }
 
     private static Problem ofToken(AuthenticationException thrown) {
