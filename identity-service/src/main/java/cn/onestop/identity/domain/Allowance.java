@@ -29,6 +29,16 @@ public record Allowance(String name, int limit, Duration window) {
     /** Identity numbers that one account tries to confirm as its own. */
     public static final Allowance IDENTIFICATIONS_BY_ACCOUNT = new Allowance("identification", 10, Duration.ofDays(1));
 
+    /** Wrong secrets of one client from one address. */
+    public static final Allowance SECRETS_BY_CLIENT_AND_ADDRESS =
+            new Allowance("secret-client-address", 10, Duration.ofMinutes(15));
+
+    /** Wrong secrets of one client from all addresses together. */
+    public static final Allowance SECRETS_BY_CLIENT = new Allowance("secret-client", 200, Duration.ofHours(1));
+
+    /** That a client proved its secret at an address lately. */
+    public static final Allowance CLIENT_AT_HOME = new Allowance("client-at-home", 1, Duration.ofDays(30));
+
     /** Persons resolved by one service. */
     public static final Allowance RESOLVES_BY_CLIENT = new Allowance("resolve", 1_200, Duration.ofMinutes(1));
 }

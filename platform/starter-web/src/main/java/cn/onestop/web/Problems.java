@@ -37,6 +37,15 @@ public final class Problems {
         return of("forbidden", HttpStatus.FORBIDDEN, "您没有权限进行此操作。", "You may not do this.");
     }
 
+    /** 403: the token says who somebody is, and was given for no more. */
+    public static ProblemException scopeMissing() {
+        return of(
+                "scope-missing",
+                HttpStatus.FORBIDDEN,
+                "此令牌只用于说明您是谁，不能用于办理业务。",
+                "This token only says who you are; it was not given the scope for this.");
+    }
+
     /** 409: it is not possible in the present state. */
     public static ProblemException conflict(Text why) {
         return new ProblemException(Problem.of("conflict", HttpStatus.CONFLICT, why));

@@ -72,11 +72,32 @@ class AccessTest extends SampleTest {
     void staffNeedsOneOfTheRoles() {
         assertThat(put("/api/samples/" + REFERENCE, ISSUER.citizen(), "{}").status())
                 .isEqualTo(403);
-        String notary = ISSUER.token(claims -> claims.claim("roles", List.of("NOTARY")));
+        String notary = ISSUER.token(
+                claims -> claims.claim("scope", "openid api").claim("roles", List.of("NOTARY")));
         assertThat(put("/api/samples/" + REFERENCE, notary, "{}").status()).isEqualTo(403);
         assertThat(put("/api/samples/" + REFERENCE, ISSUER.clerk(), "{\"what\":\"x\"}")
                         .status())
                 .isEqualTo(428);
+    }
+
+    @Test
+    void aTokenThatOnlySaysWhoSomebodyIsReachesNothing() {
+        for (String scope : List.of("openid", "", "openid apis")) {
+            String token = ISSUER.token(claims -> claims.claim("person_key", "P-1")
+                    .claim("scope", scope)
+                    .claim("roles", List.of("CITIZEN", "CLERK"))
+                    .claim("areas", List.of("21")));
+            for (String path : List.of("/api/samples", "/api/samples/" + REFERENCE)) {
+                Answer answer = get(path, token);
+                assertThat(answer.status()).as(path).isEqualTo(403);
+                assertThat(answer.slug()).isEqualTo("scope-missing");
+                assertThat(answer.header("WWW-Authenticate")).contains("insufficient_scope");
+            }
+            assertThat(put("/api/samples/" + REFERENCE, token, "{}").slug()).isEqualTo("scope-missing");
+            assertThat(get("/api/samples/hello", token).json().path("hello").asString())
+                    .as("what anyone may see, it sees as anyone")
+                    .isEqualTo("anyone");
+        }
     }
 
     @Test
@@ -100,7 +121,7 @@ class AccessTest extends SampleTest {
                         .status())
                 .isEqualTo(200);
         String exchanged = ISSUER.token(claims ->
-                claims.audience("sample-service").claim("person_key", "P-1").claim("scope", "cases.feed"));
+                claims.audience("sample-service").claim("person_key", "P-1").claim("scope", "api cases.feed"));
         assertThat(get("/internal/samples/feed", exchanged).status())
                 .as("a user's token has no service's scope")
                 .isEqualTo(403);

@@ -91,11 +91,15 @@ final class Issuer implements AutoCloseable {
     }
 
     String citizen() {
-        return token(claims -> claims.claim("person_key", "P-1").claim("roles", List.of("CITIZEN")));
+        return token(claims -> claims.claim("person_key", "P-1")
+                .claim("scope", "openid api")
+                .claim("roles", List.of("CITIZEN")));
     }
 
     String clerk() {
-        return token(claims -> claims.claim("roles", List.of("CLERK")).claim("areas", List.of("2101")));
+        return token(claims -> claims.claim("roles", List.of("CLERK"))
+                .claim("scope", "openid api")
+                .claim("areas", List.of("2101")));
     }
 
     String service(String audience, String scope) {

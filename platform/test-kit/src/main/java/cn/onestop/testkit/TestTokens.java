@@ -41,10 +41,36 @@ public final class TestTokens {
 
     /** Someone with nothing but a person's key. */
     public static String citizen(String personKey) {
-        return mint(claims -> claims.subject("account-" + personKey)
-                .claim("person_key", personKey)
+        return mint(claims -> ofUser(claims, personKey)
                 .claim("roles", List.of(Role.CITIZEN.name()))
                 .claim("client_id", "website"));
+    }
+
+    /** The same person's token, given away to say who it is: it lacks the scope {@code api}. */
+    public static String identityOnly(String token) {
+        try {
+            return sign(new JWTClaimsSet.Builder(SignedJWT.parse(token).getJWTClaimsSet())
+                    .claim("scope", List.of("openid"))
+                    .build());
+        } catch (java.text.ParseException e) {
+            throw new IllegalArgumentException("no token of this kit", e);
+        }
+    }
+
+    /** Whose token it is. */
+    static String personKeyOf(String token) {
+        try {
+            return String.valueOf(SignedJWT.parse(token).getJWTClaimsSet().getClaim("person_key"));
+        } catch (java.text.ParseException e) {
+            throw new IllegalArgumentException("no token of this kit", e);
+        }
+    }
+
+    /** What the identity service puts into every token of a user's whose website asked for all that the user may do. */
+    private static JWTClaimsSet.Builder ofUser(JWTClaimsSet.Builder claims, String personKey) {
+        return claims.subject("account-" + personKey)
+                .claim("person_key", personKey)
+                .claim("scope", List.of("openid", "api"));
     }
 
     /** A staff member, responsible for these areas. The person's key is {@code staff-<role>}. */
@@ -54,8 +80,7 @@ public final class TestTokens {
 
     /** A certain staff member. */
     public static String staff(String personKey, Role role, String... areas) {
-        return mint(claims -> claims.subject("account-" + personKey)
-                .claim("person_key", personKey)
+        return mint(claims -> ofUser(claims, personKey)
                 .claim("roles", List.of(role.name()))
                 .claim("areas", Arrays.asList(areas))
                 .claim("client_id", "workstation"));
@@ -66,7 +91,7 @@ public final class TestTokens {
         return mint(claims -> claims.subject(client)
                 .claim("client_id", client)
                 .claim("roles", List.of(Role.PARTNER.name()))
-                .claim("scope", String.join(" ", scopes)));
+                .claim("scope", List.of(scopes)));
     }
 
     /** A service acting for itself inside; the token is for one audience, as the client credentials of it would be. */
@@ -74,7 +99,7 @@ public final class TestTokens {
         return mint(claims -> claims.subject(client)
                 .audience(audience)
                 .claim("client_id", client)
-                .claim("scope", String.join(" ", scopes)));
+                .claim("scope", List.of(scopes)));
     }
 
     /** Another token, exchanged by a service for one that the audience takes: the user is kept, the service is the actor. */
@@ -93,8 +118,7 @@ public final class TestTokens {
 
     /** A token that was good until two minutes ago. */
     public static String expired() {
-        return mint(claims -> claims.subject("account-late")
-                .claim("person_key", "late")
+        return mint(claims -> ofUser(claims, "late")
                 .claim("roles", Arrays.stream(Role.values()).map(Role::name).toList())
                 .issueTime(Date.from(Instant.now().minusSeconds(600)))
                 .expirationTime(Date.from(Instant.now().minusSeconds(120))));
@@ -102,9 +126,8 @@ public final class TestTokens {
 
     /** A token with every role, issued for somebody else. */
     public static String forAudience(String audience) {
-        return mint(claims -> claims.subject("account-elsewhere")
+        return mint(claims -> ofUser(claims, "elsewhere")
                 .audience(audience)
-                .claim("person_key", "elsewhere")
                 .claim("roles", Arrays.stream(Role.values()).map(Role::name).toList())
                 .claim("areas", List.of("21")));
     }

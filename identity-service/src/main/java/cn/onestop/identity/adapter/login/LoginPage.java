@@ -110,6 +110,15 @@ final class LoginPage {
         return page(TITLE, message(message));
     }
 
+    /** Whether the person wants to log out. */
+    String askLogout() {
+        return page(
+                new Text("退出登录", "Log out"),
+                "<p>"
+                        + text("您将在所有设备上退出登录。", "You will be logged out on all your devices.")
+                        + "</p>" + form("/logout", "", text("退出登录", "Log out")));
+    }
+
     /** Whether a third party's website may know who the user is. */
     String askConsent(String clientId, Text client, Iterable<String> scopes, String state) {
         StringBuilder fields = new StringBuilder(hidden("client_id", clientId)).append(hidden("state", state));

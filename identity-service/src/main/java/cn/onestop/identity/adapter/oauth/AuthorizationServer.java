@@ -3,11 +3,14 @@ package cn.onestop.identity.adapter.oauth;
 import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.identity.adapter.login.LoginContexts;
 import cn.onestop.identity.adapter.login.LoginCookie;
+import cn.onestop.identity.adapter.login.PlainPages;
 import cn.onestop.identity.application.EndingLogIns;
 import cn.onestop.identity.application.KeyRing;
 import cn.onestop.identity.domain.Accounts;
+import cn.onestop.identity.domain.Allowances;
 import cn.onestop.identity.domain.Clients;
 import cn.onestop.identity.domain.LoginSessions;
+import cn.onestop.kernel.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -30,6 +34,8 @@ import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -38,11 +44,16 @@ import org.springframework.security.oauth2.server.authorization.token.JwtGenerat
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.web.OAuth2AuthorizationEndpointFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** Spring's authorization server on this service's stores, and the chain of the log-in page before it. */
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServer {
+    private static final Text EXPIRED = new Text(
+            "此页面已过期。请返回上一页，刷新后再试；或回到您要使用的网站重新登录。",
+            "This page has expired. Go back, reload it and try again; or start again at the website you want to use.");
+
     /** The public address; tokens name it, wherever they were made. */
     @Bean
     AuthorizationServerSettings authorizationServerSettings(OauthProperties properties) {
@@ -87,22 +98,46 @@ class AuthorizationServer {
             RegisteredClientRepository clients,
             LoginContexts contexts,
             EndingLogIns logIns,
-            LoginCookie cookie) {
+            LoginCookie cookie,
+            OAuth2AuthorizationService authorizations,
+            Clients kinds,
+            Allowances allowances,
+            OauthProperties properties,
+            PlainPages pages) {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         server.withObjectPostProcessor(withoutServerSessions());
         PublicRefresh publicRefresh = new PublicRefresh(clients);
+        OwnTokens ownTokens = new OwnTokens(authorizations, kinds);
+        AuthorizationAnswers answers = new AuthorizationAnswers(properties.issuer().toString(), pages);
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(
                         server,
                         it -> it.clientAuthentication(client -> client.authenticationConverter(publicRefresh)
-                                        .authenticationProvider(publicRefresh))
-                                .authorizationEndpoint(endpoint -> endpoint.consentPage("/oauth2/consent"))
-                                .oidc(oidc -> oidc.logoutEndpoint(
-                                        logout -> logout.logoutResponseHandler((request, response, done) -> {
-                                            accountOf(done).ifPresent(logIns::ofAccount);
-                                            cookie.clear(response);
-                                            response.sendRedirect("/login");
-                                        }))))
+                                        .authenticationProvider(publicRefresh)
+                                        .authenticationProviders(all -> all.replaceAll(
+                                                one -> one instanceof ClientSecretAuthenticationProvider
+                                                        ? new SecretTries(one, allowances, InstantSource.system())
+                                                        : one))
+                                        .errorResponseHandler(new ClientRefusals()))
+                                .authorizationEndpoint(endpoint -> endpoint.consentPage("/oauth2/consent")
+                                        .authorizationResponseHandler(answers)
+                                        .errorResponseHandler(answers))
+                                .tokenIntrospectionEndpoint(asked -> asked.authenticationProvider(ownTokens))
+                                .tokenRevocationEndpoint(asked -> asked.authenticationProvider(ownTokens))
+                                .authorizationServerMetadataEndpoint(
+                                        told -> told.authorizationServerMetadataCustomizer(metadata -> metadata.claims(ServerMetadata::tell)))
+                                .oidc(oidc -> oidc.providerConfigurationEndpoint(
+                                                told -> told.providerConfigurationCustomizer(metadata -> metadata.claims(ServerMetadata::tellOpenId)))
+                                        .logoutEndpoint(
+                                                logout -> logout.logoutResponseHandler((request, response, done) -> {
+                                                            accountOf(done).ifPresent(logIns::ofAccount);
+                                                            cookie.clear(response);
+                                                            response.sendRedirect("/login");
+                                                        })
+                                                        // without a token that shows who it is, the person is asked
+                                                        .errorResponseHandler((request, response, why) ->
+                                                                response.sendRedirect("/logout")))))
+                .addFilterAfter(new FreshLogin(InstantSource.system()), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.disable())
@@ -116,7 +151,7 @@ class AuthorizationServer {
 
     @Bean
     @Order(2)
-    SecurityFilterChain loginChain(HttpSecurity http, OauthProperties properties) {
+    SecurityFilterChain loginChain(HttpSecurity http, OauthProperties properties, PlainPages pages) {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
         csrf.setCookieName("ONESTOP_CSRF");
         csrf.setCookieCustomizer(
@@ -124,6 +159,8 @@ class AuthorizationServer {
         return http.securityMatcher("/login", "/login/**", "/logout", "/oauth2/consent")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(guard -> guard.csrfTokenRepository(csrf))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(
+                        (request, response, why) -> pages.say(request, response, HttpStatus.FORBIDDEN, EXPIRED)))
                 .formLogin(form -> form.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())

@@ -132,6 +132,11 @@ public final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingConte
         claims.claim(CLIENT, before.getOrDefault(CLIENT, client.id()));
         Optional<Client> itself = clients.find(principal.getName());
         if (itself.isEmpty()) {
+            if (!context.getAuthorizedScopes().contains(UserScopes.API)
+                    || subject == null
+                    || !subject.getAuthorizedScopes().contains(UserScopes.API)) {
+                throw refused(OAuth2ErrorCodes.INVALID_GRANT, "the subject token only says who the user is");
+            }
             ofUser(claims, principal);
         } else if (itself.get().kind() == Client.Kind.PARTNER && itself.get().enabled()) {
             asPartner(claims);

@@ -12,9 +12,11 @@ public final class UserScopes {
     public static final Set<String> PARTNERS =
             Collections.unmodifiableSet(new TreeSet<>(Set.of("cases.file", "cases.read", "sites.read")));
 
-    /** {@code api}: everything the user may do over the API. */
+    /** Everything the user may do over the API; a token without it only says who the user is. */
+    static final String API = "api";
+
     static final Set<String> ALL =
-            Stream.concat(Stream.of("openid", "api"), PARTNERS.stream()).collect(Collectors.toUnmodifiableSet());
+            Stream.concat(Stream.of("openid", API), PARTNERS.stream()).collect(Collectors.toUnmodifiableSet());
 
     private UserScopes() {}
 }

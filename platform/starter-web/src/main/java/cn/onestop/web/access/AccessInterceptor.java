@@ -35,7 +35,13 @@ final class AccessInterceptor implements HandlerInterceptor {
         }
         Optional<Caller> caller = CallerAuthentication.current().map(CallerAuthentication::caller);
         if (handler instanceof HandlerMethod method) {
-            admit(AccessClasses.of(method), caller);
+            Optional<Access> access = AccessClasses.of(method);
+            if (CallerAuthentication.isOfIdentityOnly()
+                    && access.filter(Access::anyone).isEmpty()) {
+                BearerProblems.challengeForScope(response);
+                throw Problems.scopeMissing();
+            }
+            admit(access, caller);
             return true;
         }
         if (routed.stream().anyMatch(access -> access.admits(handler, request))) {

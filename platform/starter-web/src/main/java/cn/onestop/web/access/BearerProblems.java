@@ -70,9 +70,13 @@ final class BearerProblems implements AuthenticationEntryPoint, AccessDeniedHand
         if (instead.isPresent()) {
             writer.write(instead.get(), request, response);
         } else {
-            challenge(response, "insufficient_scope", "This token does not reach that far");
+            challengeForScope(response);
             writer.write(Problems.forbidden().problem(), request, response);
         }
+    }
+
+    static void challengeForScope(HttpServletResponse response) {
+        challenge(response, "insufficient_scope", "This token does not reach that far");
     }
 
     private static Problem ofToken(AuthenticationException thrown) {

@@ -15,9 +15,19 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /** Reads the caller out of a token's claims; what it doesn't know it leaves out. */
 public final class CallerReader {
     private final SecurityProperties.Claims claims;
+    private final String userScope;
 
-    public CallerReader(SecurityProperties.Claims claims) {
+    /** @param userScope what a user's token must carry to reach the API; empty for nothing */
+    public CallerReader(SecurityProperties.Claims claims, String userScope) {
         this.claims = claims;
+        this.userScope = userScope;
+    }
+
+    /** What the token is good for: one that a user gave away to say who it is, and nothing more, reaches no operation. */
+    CallerAuthentication authentication(Jwt token) {
+        Caller caller = read(token);
+        return new CallerAuthentication(
+                token, caller, caller.service() || userScope.isEmpty() || caller.hasScope(userScope));
     }
 
     public Caller read(Jwt token) {

@@ -42,7 +42,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class SecurityAutoConfiguration {
     @Bean
     CallerReader callerReader(SecurityProperties properties) {
-        return new CallerReader(properties.claims());
+        return new CallerReader(properties.claims(), properties.userScope());
     }
 
     @Bean
@@ -110,7 +110,7 @@ public class SecurityAutoConfiguration {
 
     private static AuthenticationManager manager(JwtDecoder decoder, CallerReader callers) {
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
-        provider.setJwtAuthenticationConverter(token -> new CallerAuthentication(token, callers.read(token)));
+        provider.setJwtAuthenticationConverter(callers::authentication);
         return new ProviderManager(provider);
     }
 

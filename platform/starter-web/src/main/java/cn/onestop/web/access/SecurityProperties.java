@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jwksUri where its public keys are read; may be an inner address
  * @param audience what users' tokens are issued for; this service's own name is always accepted too
  * @param clockSkew how far the issuer's clock may be off
+ * @param userScope what a user's token must carry to be good for more than saying who the user is; empty where the issuer knows no
+ *     such scope
  * @param open paths that need no token, beside operations for anyone
  * @param claims where the issuer puts what
  */
@@ -22,6 +24,7 @@ public record SecurityProperties(
         URI jwksUri,
         @DefaultValue("onestop-api") String audience,
         @DefaultValue("30s") Duration clockSkew,
+        @DefaultValue("api") String userScope,
         @DefaultValue List<String> open,
         @DefaultValue Claims claims) {
 
