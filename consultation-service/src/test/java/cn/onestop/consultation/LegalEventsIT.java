@@ -122,7 +122,7 @@ class LegalEventsIT extends ConsultationIT {
         assertThat(as(CLERK)
                         .get(EVENTS + "/" + id + "/sign-ups")
                         .json()
-                        .at("/0/name")
+                        .at("/items/0/name")
                         .asString())
                 .isEqualTo("姓名" + WORKER);
         String elsewhere = TestTokens.staff("P-elsewhere", Role.CLERK, "210281105");
@@ -169,6 +169,7 @@ class LegalEventsIT extends ConsultationIT {
                 .untilAsserted(() -> assertThat(as(CLERK)
                                 .get(EVENTS + "/" + id + "/sign-ups")
                                 .json()
+                                .path("items")
                                 .valueStream()
                                 .map(one -> one.path("person").asString()))
                         .containsExactly(into));

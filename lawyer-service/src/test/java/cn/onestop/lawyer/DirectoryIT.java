@@ -135,7 +135,7 @@ class DirectoryIT extends LawyerIT {
 
         JsonNode best = done(as(null).get("/api/lawyers/suggestions?area=210921103201&field=LAND"))
                 .json()
-                .path(0);
+                .at("/items/0");
 
         assertThat(best.path("lawyer").path("id").asString()).isEqualTo(here.id());
         assertThat(best.path("reasons")

@@ -46,7 +46,7 @@ class ApplicationsIT extends LegalAidIT {
         JsonNode first = citizen("P-211121198001010011")
                 .get(PATH + "/" + reference + "/timeline")
                 .json()
-                .get(0);
+                .at("/items/0");
         assertThat(first.path("by").asString()).isEqualTo("STAFF");
         assertThat(first.path("onBehalfOf").asString()).isEqualTo("赵铁柱");
     }
@@ -153,7 +153,7 @@ class ApplicationsIT extends LegalAidIT {
         assertThat(without.status()).isEqualTo(400);
         assertThat(without.field()).isEqualTo("Purpose");
         JsonNode looked =
-                citizen(person).get(PATH + "/" + reference + "/accesses").json();
+                citizen(person).get(PATH + "/" + reference + "/accesses").json().path("items");
         assertThat(looked).hasSize(1);
         assertThat(looked.get(0).path("purpose").asString()).isEqualTo("case-handling");
     }

@@ -64,7 +64,7 @@ class EscalationIT extends MediationIT {
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(as(ZHAO).get("/api/mediations/" + reference + "/referrals")
                                 .json()
-                                .path(0)
+                                .at("/items/0")
                                 .path("status")
                                 .asString())
                         .isEqualTo("COMPLETED"));

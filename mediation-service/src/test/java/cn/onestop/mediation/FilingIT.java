@@ -17,8 +17,8 @@ class FilingIT extends MediationIT {
         assertThat(seen.json().path("proxy").path("clerk").asString()).isEqualTo("P-clerk");
         assertThat(seen.json().path("proxy").path("scope").asString()).isEqualTo("代为申请人民调解");
         Answer steps = as(TestTokens.citizen(WORKER)).get("/api/mediations/" + reference + "/timeline");
-        assertThat(steps.json().path(0).path("by").asString()).isEqualTo("STAFF");
-        assertThat(steps.json().path(0).path("onBehalfOf").asString()).isEqualTo("赵铁柱");
+        assertThat(steps.json().at("/items/0").path("by").asString()).isEqualTo("STAFF");
+        assertThat(steps.json().at("/items/0").path("onBehalfOf").asString()).isEqualTo("赵铁柱");
     }
 
     @Test

@@ -124,8 +124,8 @@ public final class Escalation implements Story {
         Answer candidates = cast.clerk()
                 .get(MEDIATIONS + mediation + "/mediators/candidates")
                 .expect(200);
-        require(!candidates.body().isEmpty(), "the register has mediators for the village");
-        JsonNode mediator = candidates.body().get(0);
+        require(!candidates.body().path("items").isEmpty(), "the register has mediators for the village");
+        JsonNode mediator = candidates.body().at("/items/0");
         Answer set = cast.clerk()
                 .put(
                         MEDIATIONS + mediation,

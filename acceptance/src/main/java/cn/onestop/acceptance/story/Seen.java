@@ -41,6 +41,7 @@ final class Seen {
         reader.get(item + "/timeline")
                 .expect(200)
                 .body()
+                .path("items")
                 .forEach(step -> events.add(step.path("event").asString()));
         return events;
     }

@@ -41,7 +41,7 @@ final class Settlement {
         JsonNode candidate = clerk.get(mediation.item() + "/mediators/candidates")
                 .expect(200)
                 .body()
-                .get(0);
+                .at("/items/0");
         mediator = candidate.path("id").asString();
         mediation.puts(
                 clerk,

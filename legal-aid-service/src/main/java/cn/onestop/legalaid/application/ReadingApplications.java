@@ -3,7 +3,6 @@ package cn.onestop.legalaid.application;
 import cn.onestop.cases.CaseFilter;
 import cn.onestop.cases.CaseStore;
 import cn.onestop.cases.Stored;
-import cn.onestop.cases.audit.AccessRecord;
 import cn.onestop.cases.audit.AccessRecords;
 import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Reference;
@@ -50,8 +49,8 @@ public class ReadingApplications {
         return store.list(status == null ? filter : filter.status(status), after, limit);
     }
 
-    /** Who of the staff looked at it and what for, the latest first; for the applicant and the supervisor. */
-    public List<AccessRecord> accesses(Caller caller, Reference reference) {
+    /** The records of who of the staff looked at it and what for; for the applicant and the supervisor. */
+    public AccessRecords accesses(Caller caller, Reference reference) {
         Standing standing = Standing.of(
                         caller,
                         store.get(CaseRequest.requireOf(Line.LEGAL_AID, reference))
@@ -60,6 +59,6 @@ public class ReadingApplications {
         if (!standing.applicant() && !standing.supervises()) {
             throw Problems.forbidden();
         }
-        return accesses.of(reference.toString());
+        return accesses;
     }
 }

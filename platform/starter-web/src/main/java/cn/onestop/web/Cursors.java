@@ -6,8 +6,11 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Opaque, signed positions in lists: a client can hand one back, and can't make one. A bean. */
 public final class Cursors {
@@ -42,6 +45,26 @@ public final class Cursors {
             throw broken();
         }
         return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A part of a list that is in memory.
+     *
+     * @param keys one for each item, ascending: where the item stands
+     * @param after the cursor of the part before, or null for the first
+     */
+    public <T> Page<T> page(
+            String kind, List<T> inOrder, Function<? super T, String> keys, @Nullable String after, Limit limit) {
+        String last = after == null ? "" : read(kind, after);
+        List<T> found = inOrder.stream()
+                .filter(item -> keys.apply(item).compareTo(last) > 0)
+                .limit(limit.value() + 1L)
+                .toList();
+        if (found.size() <= limit.value()) {
+            return new Page<>(found, null);
+        }
+        List<T> shown = found.subList(0, limit.value());
+        return new Page<>(shown, sign(kind, keys.apply(shown.getLast())));
     }
 
     private static byte[] decode(String token) {

@@ -36,6 +36,7 @@ public abstract class AccessMatrixContract extends OperationsContract {
                     () -> assertThat(call(operation, null).status())
                             .isNotIn(401, 403)
                             .isLessThan(500)));
+            facts.addAll(tags(operation));
             return facts;
         }
         facts.add(refused(operation, "no token", null, 401));
@@ -49,7 +50,21 @@ public abstract class AccessMatrixContract extends OperationsContract {
                 assertThat(answer.status()).as(answer.toString()).isNotEqualTo(403);
             }
         }));
+        facts.addAll(tags(operation));
         return facts;
+    }
+
+    private List<DynamicTest> tags(Operation operation) {
+        if (!AnswersContract.showsOne(operation)) {
+            return List.of();
+        }
+        return List.of(DynamicTest.dynamicTest("who has it is told so", () -> {
+            Http.Answer shown = call(operation, admitted(operation));
+            if (shown.status() == 200) {
+                AnswersContract.requireTag(
+                        shown, tags -> callWith("If-None-Match", tags, operation, admitted(operation)));
+            }
+        }));
     }
 
     private List<DynamicTest> inner(Operation operation) {

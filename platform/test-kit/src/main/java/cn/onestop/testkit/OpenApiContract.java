@@ -33,6 +33,18 @@ public abstract class OpenApiContract {
                 .isEqualTo(Contracts.normal(withoutAddress(Contracts.readYaml(file))));
     }
 
+    @Test
+    void noListIsABareArrayAndWhatIsGivenWholeSaysHowMuchThatIs() {
+        assertThat(AnswersContract.endlessLists(Http.at(port).get("/v3/api-docs").json()))
+                .isEmpty();
+    }
+
+    @Test
+    void everythingThatIsReadByItselfHasATag() {
+        assertThat(AnswersContract.untagged(Http.at(port).get("/v3/api-docs").json()))
+                .isEmpty();
+    }
+
     private static JsonNode withoutAddress(JsonNode document) {
         JsonNode copy = document.deepCopy();
         if (copy instanceof ObjectNode object) {

@@ -101,6 +101,14 @@ public abstract class OperationsContract {
         return Http.at(port).as(token).send(operation.method(), path, body, headers(operation));
     }
 
+    final Http.Answer callWith(String header, String value, Operation operation, @Nullable String token) {
+        List<String> headers = new ArrayList<>(List.of(headers(operation)));
+        headers.addAll(List.of(header, value));
+        return Http.at(port)
+                .as(token)
+                .send(operation.method(), path(operation), body(operation), headers.toArray(String[]::new));
+    }
+
     /** The path with every variable and every required parameter. */
     final String path(Operation operation) {
         String path = operation.path();

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
 
 /** The contracts pass on a good service and find what is planted in a leaky one. */
 @SpringBootTest(
@@ -59,6 +60,15 @@ class ContractsIT {
         assertThat(failures(new ShopInput(port, true).badInputIsAProblemThatNamesTheField(), new ArrayList<>()))
                 .anyMatch(failure -> failure.contains("bad parameters"))
                 .anyMatch(failure -> failure.contains("bad and foreign references"));
+    }
+
+    @Test
+    void aListWithoutAnEndAndAThingWithoutATagAreFound() {
+        JsonNode document = Http.at(port).get("/v3/api-docs").json();
+        assertThat(AnswersContract.endlessLists(document)).containsExactly("GET /api/leaky");
+        assertThat(AnswersContract.untagged(document)).containsExactly("GET /api/leaky/untagged");
+        assertThat(failures(new ShopAccess(port, true).everyOperationAnswersByItsAccessClass(), new ArrayList<>()))
+                .anyMatch(failure -> failure.contains("GET /api/leaky/untagged: who has it is told so"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import cn.onestop.consultation.adapter.http.Views.ConsultationView;
 import cn.onestop.consultation.application.BookingCallBack;
 import cn.onestop.consultation.application.DueCalls;
 import cn.onestop.kernel.Sensitive;
+import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;
@@ -18,7 +19,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -62,8 +62,8 @@ class CallBackController {
             own = true,
             staff = {Role.HOTLINE_AGENT, Role.CLERK})
     @GetMapping("/callback-slots")
-    List<BookingCallBack.Free> free(@RequestParam @Pattern(regexp = "[0-9]{2,12}") String area) {
-        return booking.free(area);
+    Whole<BookingCallBack.Free> free(@RequestParam @Pattern(regexp = "[0-9]{2,12}") String area) {
+        return new Whole<>(booking.free(area));
     }
 
     @Operation(

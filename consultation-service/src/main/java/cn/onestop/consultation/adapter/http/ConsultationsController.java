@@ -19,6 +19,7 @@ import cn.onestop.consultation.domain.Notice;
 import cn.onestop.consultation.domain.Status;
 import cn.onestop.kernel.CaseSummary.OpenDeadline;
 import cn.onestop.kernel.Reference;
+import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Cursors;
@@ -137,20 +138,24 @@ class ConsultationsController {
             own = true,
             staff = {Role.HOTLINE_AGENT, Role.CLERK, Role.SUPERVISOR})
     @GetMapping(CASE + "/timeline")
-    List<CaseStep> timeline(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
+    Whole<CaseStep> timeline(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
         Seen seen = reading.read(caller, reference, purpose, "GET /api/consultations/{reference}/timeline");
-        return new Timeline(seen.stored(), seen.standing()).steps();
+        return new Whole<>(new Timeline(seen.stored(), seen.standing()).steps());
     }
 
     @Operation(summary = "Which staff looked at the caller's own consultation, and what for")
     @Access(own = true)
     @GetMapping(CASE + "/accesses")
-    List<AccessRecord> accesses(Caller caller, @PathVariable Reference reference) {
+    Page<AccessRecord> accesses(
+            Caller caller,
+            @PathVariable Reference reference,
+            @RequestParam(required = false) @Nullable String after,
+            Limit limit) {
         Seen seen = reading.read(caller, reference, Optional.empty(), "GET /api/consultations/{reference}/accesses");
         if (!seen.standing().inquirer()) {
             throw Problems.forbidden();
         }
-        return accesses.of(reference.toString());
+        return accesses.of(reference.toString(), cursors, after, limit);
     }
 
     private Filed filed(Consultation consultation, Caller caller) {

@@ -5,6 +5,7 @@ import cn.onestop.consultation.adapter.http.Views.SentView;
 import cn.onestop.consultation.application.ReadingConsultations;
 import cn.onestop.consultation.application.SendingReferrals;
 import cn.onestop.kernel.Reference;
+import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;
@@ -13,7 +14,6 @@ import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,9 +52,9 @@ class ReferralsController {
             own = true,
             staff = {Role.HOTLINE_AGENT, Role.CLERK, Role.SUPERVISOR})
     @GetMapping
-    List<SentView> list(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
+    Whole<SentView> list(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
         var seen = reading.read(caller, reference, purpose, "GET /api/consultations/{reference}/referrals");
-        return ViewOfConsultation.referrals(seen.stored().value());
+        return new Whole<>(ViewOfConsultation.referrals(seen.stored().value()));
     }
 
     @Operation(summary = "Ask the receiver to let a referral go; it answers whether it did")

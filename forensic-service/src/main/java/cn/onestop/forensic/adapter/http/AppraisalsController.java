@@ -17,6 +17,7 @@ import cn.onestop.forensic.domain.Appraisal;
 import cn.onestop.forensic.domain.Status;
 import cn.onestop.kernel.CaseSummary.OpenDeadline;
 import cn.onestop.kernel.Reference;
+import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Cursors;
@@ -149,20 +150,24 @@ class AppraisalsController {
             staff = {Role.CLERK, Role.APPRAISER, Role.SUPERVISOR},
             scope = SCOPE)
     @GetMapping(CASE + "/timeline")
-    List<CaseStep> timeline(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
+    Whole<CaseStep> timeline(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
         Seen seen = reading.read(caller, reference, purpose, "GET " + PATH + CASE + "/timeline");
-        return new Timeline(seen.stored(), seen.standing()).steps();
+        return new Whole<>(new Timeline(seen.stored(), seen.standing()).steps());
     }
 
     @Operation(summary = "Which staff looked at the caller's own case, and what for")
     @Access(own = true)
     @GetMapping(CASE + "/accesses")
-    List<AccessRecord> accesses(Caller caller, @PathVariable Reference reference) {
+    Page<AccessRecord> accesses(
+            Caller caller,
+            @PathVariable Reference reference,
+            @RequestParam(required = false) @Nullable String after,
+            Limit limit) {
         Seen seen = reading.read(caller, reference, Optional.empty(), "GET " + PATH + CASE + "/accesses");
         if (!seen.standing().party()) {
             throw Problems.forbidden();
         }
-        return accesses.of(reference.toString());
+        return accesses.of(reference.toString(), cursors, after, limit);
     }
 
     @Operation(

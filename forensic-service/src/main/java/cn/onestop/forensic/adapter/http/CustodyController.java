@@ -8,6 +8,7 @@ import cn.onestop.forensic.application.ReadingAppraisals;
 import cn.onestop.forensic.domain.Appraisal;
 import cn.onestop.forensic.domain.Step;
 import cn.onestop.kernel.Reference;
+import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;
@@ -19,7 +20,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -87,9 +87,9 @@ class CustodyController {
             staff = {Role.CLERK, Role.APPRAISER, Role.SUPERVISOR},
             scope = AppraisalsController.SCOPE)
     @GetMapping("/custody")
-    List<CustodyView> custody(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
-        return ViewOfAppraisal.custody(
-                read(caller, reference, purpose, "/custody").value());
+    Whole<CustodyView> custody(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
+        return new Whole<>(ViewOfAppraisal.custody(
+                read(caller, reference, purpose, "/custody").value()));
     }
 
     @Operation(

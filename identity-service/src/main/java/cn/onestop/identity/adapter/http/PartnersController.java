@@ -8,6 +8,9 @@ import cn.onestop.identity.domain.Client;
 import cn.onestop.identity.domain.Clients;
 import cn.onestop.kernel.Text;
 import cn.onestop.web.Access;
+import cn.onestop.web.Cursors;
+import cn.onestop.web.Limit;
+import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,6 +21,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,8 +46,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PartnersController {
     private final Clients clients;
     private final PasswordEncoder secrets;
+    private final Cursors cursors;
 
-    PartnersController(Clients clients, PasswordEncoder secrets) {
+    PartnersController(Clients clients, PasswordEncoder secrets, Cursors cursors) {
+        this.cursors = cursors;
         this.clients = clients;
         this.secrets = secrets;
     }
@@ -94,8 +101,11 @@ class PartnersController {
     @Operation(summary = "The partners' systems")
     @Access(staff = ADMIN)
     @GetMapping
-    List<View> partners() {
-        return clients.ofKind(Client.Kind.PARTNER).stream().map(View::of).toList();
+    Page<View> partners(@RequestParam(required = false) @Nullable String after, Limit limit) {
+        List<Client> partners = clients.ofKind(Client.Kind.PARTNER).stream()
+                .sorted(Comparator.comparing(Client::id))
+                .toList();
+        return cursors.page("clients", partners, Client::id, after, limit).map(View::of);
     }
 
     @Operation(summary = "Gives a partner's system a new secret; the old one ends")

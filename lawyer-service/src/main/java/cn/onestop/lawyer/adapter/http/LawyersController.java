@@ -13,6 +13,7 @@ import cn.onestop.lawyer.domain.directory.Language;
 import cn.onestop.lawyer.domain.directory.Practitioner;
 import cn.onestop.lawyer.domain.directory.Profession;
 import cn.onestop.lawyer.domain.directory.Specialty;
+import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Cursors;
@@ -114,14 +115,12 @@ class LawyersController {
                     "Who fits, and why, before there is a case: the ranking is explained (Personal Information Protection Law art. 24)")
     @Access(anyone = true)
     @GetMapping("/suggestions")
-    List<SuggestionView> suggest(
+    Whole<SuggestionView> suggest(
             @RequestParam @Pattern(regexp = "[0-9]{2,12}") String area,
             @RequestParam Specialty field,
             @RequestParam(defaultValue = "LITIGATION") Work work,
             @RequestParam(required = false) @Nullable Set<Language> language) {
-        return finding.suggest(area, field, work, language == null ? Set.of() : language).stream()
-                .map(views::of)
-                .toList();
+        return Whole.of(finding.suggest(area, field, work, language == null ? Set.of() : language), views::of);
     }
 
     @Operation(summary = "One of the directory")

@@ -16,6 +16,7 @@ import cn.onestop.legalaid.application.Standing;
 import cn.onestop.legalaid.domain.AidStatus;
 import cn.onestop.legalaid.domain.LegalAidApplication;
 import cn.onestop.legalaid.domain.eligibility.Eligibility;
+import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;
@@ -162,9 +163,9 @@ class ApplicationsController {
             own = true,
             staff = {Role.CLERK, Role.AID_OFFICER, Role.SUPERVISOR})
     @Operation(summary = "Every step of an application")
-    List<CaseStep> timeline(@PathVariable Reference reference, Caller caller, Optional<Purpose> purpose) {
+    Whole<CaseStep> timeline(@PathVariable Reference reference, Caller caller, Optional<Purpose> purpose) {
         var seen = reading.read(caller, reference, purpose, "GET " + ViewOfApplication.PATH + "/{reference}/timeline");
-        return new Timeline(seen.stored(), seen.standing()).steps();
+        return new Whole<>(new Timeline(seen.stored(), seen.standing()).steps());
     }
 
     @GetMapping("/{reference}/accesses")
@@ -172,8 +173,12 @@ class ApplicationsController {
             own = true,
             staff = {Role.SUPERVISOR})
     @Operation(summary = "Who of the staff looked at the application, and what for")
-    List<AccessRecord> accesses(@PathVariable Reference reference, Caller caller) {
-        return reading.accesses(caller, reference);
+    Page<AccessRecord> accesses(
+            @PathVariable Reference reference,
+            Caller caller,
+            @RequestParam(required = false) @Nullable String after,
+            Limit limit) {
+        return reading.accesses(caller, reference).of(reference.toString(), cursors, after, limit);
     }
 
     private Receipt receipt(LegalAidApplication opened, Caller caller) {

@@ -3,6 +3,7 @@ package cn.onestop.mediation.adapter.http;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.mediation.application.NotingConcessions;
+import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;
@@ -14,7 +15,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,9 +51,7 @@ class ConcessionsController {
     @Operation(summary = "The concessions that the caller may read: a mediator of the case all, a party its own")
     @Access(own = true, staff = Role.MEDIATOR)
     @GetMapping
-    List<ConcessionView> read(Caller caller, @PathVariable Reference reference) {
-        return noting.read(caller, reference).stream()
-                .map(one -> new ConcessionView(one.party(), one.what().value(), one.at()))
-                .toList();
+    Whole<ConcessionView> read(Caller caller, @PathVariable Reference reference) {
+        return Whole.of(noting.read(caller, reference), one -> new ConcessionView(one.party(), one.what().value(), one.at()));
     }
 }

@@ -21,6 +21,7 @@ import cn.onestop.mediation.domain.Mediation;
 import cn.onestop.mediation.domain.Membership;
 import cn.onestop.mediation.domain.Site;
 import cn.onestop.mediation.domain.Status;
+import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Cursors;
@@ -171,20 +172,24 @@ class MediationsController {
             own = true,
             staff = {Role.CLERK, Role.MEDIATOR, Role.SUPERVISOR})
     @GetMapping(CASE + "/timeline")
-    List<CaseStep> timeline(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
+    Whole<CaseStep> timeline(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
         Seen seen = reading.read(caller, reference, purpose, "GET /api/mediations/{reference}/timeline");
-        return new Timeline(seen.stored(), seen.standing()).steps();
+        return new Whole<>(new Timeline(seen.stored(), seen.standing()).steps());
     }
 
     @Operation(summary = "Which staff looked at the caller's own mediation, and what for")
     @Access(own = true)
     @GetMapping(CASE + "/accesses")
-    List<AccessRecord> accesses(Caller caller, @PathVariable Reference reference) {
+    Page<AccessRecord> accesses(
+            Caller caller,
+            @PathVariable Reference reference,
+            @RequestParam(required = false) @Nullable String after,
+            Limit limit) {
         Seen seen = reading.read(caller, reference, Optional.empty(), "GET /api/mediations/{reference}/accesses");
         if (seen.standing().party().isEmpty()) {
             throw Problems.forbidden();
         }
-        return accesses.of(reference.toString());
+        return accesses.of(reference.toString(), cursors, after, limit);
     }
 
     private Filed filed(Mediation mediation, Caller caller) {

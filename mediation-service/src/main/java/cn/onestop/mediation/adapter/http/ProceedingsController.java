@@ -6,6 +6,7 @@ import cn.onestop.mediation.adapter.http.Views.MediationView;
 import cn.onestop.mediation.application.SettingMediators;
 import cn.onestop.mediation.domain.Mediator;
 import cn.onestop.mediation.domain.Precaution;
+import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;
@@ -81,10 +82,8 @@ class ProceedingsController {
             own = true,
             staff = {Role.CLERK, Role.MEDIATOR})
     @GetMapping("/mediators/candidates")
-    List<Views.MediatorView> candidates(Caller caller, @PathVariable Reference reference) {
-        return setting.candidates(caller, reference).stream()
-                .map(mediator -> new Views.MediatorView(mediator.id(), mediator.name()))
-                .toList();
+    Whole<Views.MediatorView> candidates(Caller caller, @PathVariable Reference reference) {
+        return Whole.of(setting.candidates(caller, reference), mediator -> new Views.MediatorView(mediator.id(), mediator.name()));
     }
 
     @Operation(summary = "Set the mediators: appointed by the committee, or chosen by the parties (art. 19)")

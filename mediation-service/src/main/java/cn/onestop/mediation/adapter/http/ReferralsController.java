@@ -9,6 +9,7 @@ import cn.onestop.mediation.application.ReadingMediations;
 import cn.onestop.mediation.application.SendingReferrals;
 import cn.onestop.mediation.domain.Appraisal;
 import cn.onestop.mediation.domain.Enclosure;
+import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;
@@ -113,9 +114,9 @@ class ReferralsController {
             own = true,
             staff = {Role.CLERK, Role.MEDIATOR, Role.SUPERVISOR})
     @GetMapping
-    List<ReferralView> list(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
+    Whole<ReferralView> list(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
         var seen = reading.read(caller, reference, purpose, "GET /api/mediations/{reference}/referrals");
-        return ViewOfMediation.referrals(seen.stored().value(), seen.standing());
+        return new Whole<>(ViewOfMediation.referrals(seen.stored().value(), seen.standing()));
     }
 
     @Operation(summary = "Ask the receiver to let a referral go; it answers whether it did")

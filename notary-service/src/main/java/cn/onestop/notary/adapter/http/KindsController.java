@@ -4,6 +4,7 @@ import cn.onestop.kernel.Text;
 import cn.onestop.notary.domain.kinds.Material;
 import cn.onestop.notary.domain.kinds.MatterKind;
 import cn.onestop.notary.domain.kinds.MatterKinds;
+import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -60,7 +61,7 @@ class KindsController {
     @Operation(summary = "What can be notarized: material, place, fee, and whether nobody may act for the person")
     @Access(anyone = true)
     @GetMapping
-    List<KindView> kinds() {
-        return kinds.all().stream().map(KindView::of).toList();
+    Whole<KindView> kinds() {
+        return Whole.of(kinds.all(), KindView::of);
     }
 }

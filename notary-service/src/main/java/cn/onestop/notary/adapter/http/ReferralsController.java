@@ -6,6 +6,7 @@ import cn.onestop.kernel.Reference;
 import cn.onestop.notary.adapter.http.Views.NotarizationView;
 import cn.onestop.notary.application.ReadingNotarizations;
 import cn.onestop.notary.application.SendingReferrals;
+import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;
@@ -18,7 +19,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,13 +68,13 @@ class ReferralsController {
             own = true,
             staff = {Role.CLERK, Role.NOTARY, Role.SUPERVISOR})
     @GetMapping
-    List<ReferralView> list(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
+    Whole<ReferralView> list(Caller caller, @PathVariable Reference reference, Optional<Purpose> purpose) {
         var seen = reading.read(
                 caller, reference, purpose, "GET " + NotarizationsController.PATH + "/{reference}/referrals");
         if (!seen.standing().applicantSide()) {
             throw Problems.forbidden();
         }
-        return ViewOfNotarization.referrals(seen.stored().value());
+        return new Whole<>(ViewOfNotarization.referrals(seen.stored().value()));
     }
 
     @Operation(summary = "Ask the receiver to let a referral go; it answers whether it did")

@@ -1,6 +1,9 @@
 package cn.onestop.cases.audit;
 
 import cn.onestop.web.Caller;
+import cn.onestop.web.Cursors;
+import cn.onestop.web.Limit;
+import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Purpose;
 import java.time.Instant;
@@ -63,12 +66,13 @@ public final class AccessRecords {
                 operation));
     }
 
-    /** Who looked at this case, the latest first; for the people of the case to read. */
-    public List<AccessRecord> of(String caseReference) {
-        return chains.ofCase(caseReference).stream()
-                .map(ChainedRecord::record)
-                .sorted(Comparator.comparing(AccessRecord::at).reversed())
+    /** Who looked at this case, the latest first and in pages, for nothing bounds them; for the people of the case to read. */
+    public Page<AccessRecord> of(String caseReference, Cursors cursors, @Nullable String after, Limit limit) {
+        List<ChainedRecord> latestFirst = chains.ofCase(caseReference).stream()
+                .sorted(Comparator.comparing(ChainedRecord::latestFirst))
                 .toList();
+        return cursors.page("accesses " + caseReference, latestFirst, ChainedRecord::latestFirst, after, limit)
+                .map(ChainedRecord::record);
     }
 
     /**

@@ -19,6 +19,11 @@ import org.bson.Document;
 
 /** An access record as it lies in the database: a link of the chain of the instance that wrote it. */
 record ChainedRecord(String chain, long seq, AccessRecord record, String prev, String hash) {
+    /** A key by which records stand the latest first; no two have the same. */
+    String latestFirst() {
+        return "%019d %s %019d".formatted(Long.MAX_VALUE - record.at().toEpochMilli(), chain, Long.MAX_VALUE - seq);
+    }
+
     static ChainedRecord after(String chain, long seq, String prev, AccessRecord record) {
         return new ChainedRecord(chain, seq, record, prev, hash(chain, seq, record, prev));
     }

@@ -17,16 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record InOrder(
         Cursors cursors, String name, @Nullable String after, Limit limit) {
     public <E extends Entry> Page<E> page(List<E> all, Predicate<E> wanted) {
-        String last = after == null ? "" : cursors.read(name, after);
-        List<E> found = all.stream()
-                .filter(entry -> entry.id().compareTo(last) > 0)
-                .filter(wanted)
-                .limit(limit.value() + 1L)
-                .toList();
-        return found.size() <= limit.value()
-                ? new Page<>(found, null)
-                : new Page<>(
-                        found.subList(0, limit.value()),
-                        cursors.sign(name, found.get(limit.value() - 1).id()));
+        return cursors.page(name, all.stream().filter(wanted).toList(), Entry::id, after, limit);
     }
 }

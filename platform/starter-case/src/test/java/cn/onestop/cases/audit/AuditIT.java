@@ -11,6 +11,9 @@ import cn.onestop.kernel.Fact;
 import cn.onestop.kernel.HistoryChain;
 import cn.onestop.kernel.HistoryEntry;
 import cn.onestop.web.Caller;
+import cn.onestop.web.Cursors;
+import cn.onestop.web.Limit;
+import cn.onestop.web.Page;
 import cn.onestop.web.ProblemException;
 import cn.onestop.web.Purpose;
 import cn.onestop.web.Role;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class AuditIT {
     private static final String CASE = "MED-20261123-7K3Q9X4F-C";
+    private static final Cursors CURSORS = new Cursors(new byte[32]);
     private static final Period KEEP = Period.ofMonths(6);
     private static final Optional<Purpose> SUPERVISION = Optional.of(new Purpose("督查"));
     private static final Caller CLERK =
@@ -56,15 +60,15 @@ class AuditIT {
                         ProblemException.class,
                         refused -> assertThat(refused.problem().slug()).isEqualTo("purpose-missing"));
         records.staffReads(CLERK, true, CASE, Optional.empty(), "GET");
-        assertThat(records.of(CASE)).isEmpty();
+        assertThat(seen()).isEmpty();
 
         records.staffReads(CLERK, false, CASE, SUPERVISION, "GET /api/mediations/{reference}");
         now = now.plusSeconds(60);
         records.staffReads(CLERK, false, CASE, Optional.of(new Purpose("回访")), "GET /api/mediations/{reference}");
         records.staffReads(CLERK, false, "MED-other", SUPERVISION, "GET /api/mediations/{reference}");
 
-        assertThat(records.of(CASE)).extracting(AccessRecord::purpose).containsExactly("回访", "督查");
-        assertThat(records.of(CASE).getLast())
+        assertThat(seen()).extracting(AccessRecord::purpose).containsExactly("回访", "督查");
+        assertThat(seen().getLast())
                 .isEqualTo(new AccessRecord(
                         now.minusSeconds(60),
                         "clerk-1",
@@ -84,7 +88,7 @@ class AuditIT {
             }
         }
 
-        assertThat(records.of(CASE)).hasSize(60);
+        assertThat(seen()).hasSize(60);
         assertThat(broken(7)).isEmpty();
         assertThat(chains.last("mediation-service-1"))
                 .hasValueSatisfying(last -> assertThat(last.seq()).isEqualTo(40));
@@ -113,7 +117,7 @@ class AuditIT {
                         "forged",
                         1,
                         ChainedRecord.genesis("forged"),
-                        records.of(CASE).getFirst())
+                        seen().getFirst())
                 .write());
         assertThat(broken(4)).contains(new Broken("forged", 1));
     }
@@ -125,7 +129,7 @@ class AuditIT {
                 "mediation-service-1",
                 2,
                 chains.last("mediation-service-1").orElseThrow().hash(),
-                records.of(CASE).getFirst())); // arrived, though its answer was lost
+                seen().getFirst())); // arrived, though its answer was lost
 
         records.staffReads(CLERK, false, CASE, SUPERVISION, "GET");
         assertThat(chains.last("mediation-service-1"))
@@ -142,7 +146,7 @@ class AuditIT {
         now = now.plus(Duration.ofDays(90));
 
         assertThat(records.prune()).isEqualTo(1);
-        assertThat(records.of(CASE)).hasSize(1);
+        assertThat(seen()).hasSize(1);
         assertThat(broken(10)).isEmpty();
         records.staffReads(CLERK, false, CASE, SUPERVISION, "GET");
         assertThat(broken(10)).isEmpty();
@@ -206,5 +210,26 @@ class AuditIT {
                         .append(
                                 "history",
                                 history.stream().map(HistoryDocuments::write).toList()));
+    }
+
+    private List<AccessRecord> seen() {
+        return records.of(CASE, CURSORS, null, new Limit(200)).items();
+    }
+
+    @Test
+    void whoLookedIsReadInPagesTheLatestFirst() {
+        for (int i = 0; i < 7; i++) {
+            records.staffReads(CLERK, false, CASE, Optional.of(new Purpose("督查" + i)), "GET");
+            now = now.plusSeconds(i % 2); // some in the same millisecond
+        }
+        List<String> read = new ArrayList<>();
+        String after = null;
+        do {
+            Page<AccessRecord> page = records.of(CASE, CURSORS, after, new Limit(3));
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(3);
+            page.items().forEach(one -> read.add(one.purpose()));
+            after = page.next();
+        } while (after != null);
+        assertThat(read).containsExactly("督查6", "督查5", "督查4", "督查3", "督查2", "督查1", "督查0");
     }
 }

@@ -59,4 +59,9 @@ public class OpenApiAutoConfiguration {
     GlobalOperationCustomizer operationFacts() {
         return new OperationFacts();
     }
+
+    @Bean
+    GlobalOperationCustomizer answerFacts() {
+        return new AnswerFacts();
+    }
 }

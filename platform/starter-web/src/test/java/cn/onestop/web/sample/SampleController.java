@@ -16,7 +16,9 @@ import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Purpose;
+import cn.onestop.web.Retiring;
 import cn.onestop.web.Role;
+import cn.onestop.web.Whole;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -158,6 +160,20 @@ public class SampleController {
         return twin.change(code);
     }
 
+    /** A version is not kept of everything: this one has its tag from the platform. */
+    @Access(anyone = true)
+    @GetMapping("/api/samples/untagged")
+    Map<String, String> untagged(@RequestParam(defaultValue = "one") String what) {
+        return Map.of("what", what);
+    }
+
+    @Access(anyone = true)
+    @Retiring(since = "2026-12-01", sunset = "2027-06-01", successor = "/api/samples/untagged")
+    @GetMapping("/api/samples/retiring")
+    Map<String, String> retiring() {
+        return Map.of("what", "old");
+    }
+
     @Access(own = true)
     @GetMapping("/api/samples/broken")
     String broken() {
@@ -166,8 +182,8 @@ public class SampleController {
 
     @Access(scope = "cases.feed")
     @GetMapping("/internal/samples/feed")
-    List<String> feed() {
-        return List.of();
+    Whole<String> feed() {
+        return new Whole<>(List.of());
     }
 
     @Access(scope = "samples.put")

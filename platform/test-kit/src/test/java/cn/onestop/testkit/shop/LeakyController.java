@@ -2,7 +2,10 @@ package cn.onestop.testkit.shop;
 
 import cn.onestop.web.Access;
 import cn.onestop.web.Role;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,21 @@ public class LeakyController {
     @GetMapping("/api/leaky/{reference}")
     public Map<String, String> one(@PathVariable String reference) {
         return Map.of("reference", reference);
+    }
+
+    /** A list that nothing bounds and nobody can read on in. */
+    @Access(own = true)
+    @GetMapping("/api/leaky")
+    public List<String> all() {
+        return List.of("one");
+    }
+
+    /** One thing without a tag: it is written behind the platform's back. */
+    @Access(own = true)
+    @GetMapping("/api/leaky/untagged")
+    public void untagged(HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.getWriter().write("{}");
     }
 
     /** An unclean date is the caller's fault and answered as ours; the cursor is taken for what it is not. */

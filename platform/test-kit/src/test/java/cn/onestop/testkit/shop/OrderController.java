@@ -12,6 +12,7 @@ import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Role;
+import cn.onestop.web.Whole;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -108,8 +109,8 @@ public class OrderController {
 
     @Access(scope = "orders.feed")
     @GetMapping("/internal/orders/feed")
-    public List<String> feed() {
-        return List.of(REFERENCE);
+    public Whole<String> feed() {
+        return new Whole<>(List.of(REFERENCE));
     }
 
     private static void judge(Reference reference, Caller caller) {

@@ -13,6 +13,7 @@ import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,13 @@ class AreasApi {
     @Operation(summary = "The areas right below one")
     @Access(anyone = true)
     @GetMapping("/api/areas/{code}/children")
-    List<AreaRef> childrenOfArea(@PathVariable String code) {
+    Page<AreaRef> childrenOfArea(
+            @PathVariable String code, @RequestParam(required = false) @Nullable String after, Limit limit) {
         Area parent = areas.find(code).orElseThrow(Problems::notFound);
-        return areas.children(parent.code()).stream().map(AreaRef::of).toList();
+        List<Area> below = areas.children(parent.code()).stream()
+                .sorted(Comparator.comparing(Area::code))
+                .toList();
+        return cursors.page("areas below " + parent.code(), below, Area::code, after, limit)
+                .map(AreaRef::of);
     }
 }

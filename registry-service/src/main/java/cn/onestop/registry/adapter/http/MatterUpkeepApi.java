@@ -5,10 +5,10 @@ import cn.onestop.registry.application.RebuildingMatters.Rebuilt;
 import cn.onestop.registry.application.Reconciliations;
 import cn.onestop.registry.application.ReconcilingMatters;
 import cn.onestop.registry.application.ReconcilingMatters.Report;
+import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,8 +32,8 @@ class MatterUpkeepApi {
             summary = "Rebuild the matter register from the lines' feeds; a line that is away is named as incomplete")
     @Access(scope = SCOPE)
     @PostMapping("/internal/matters/rebuild")
-    List<Rebuilt> rebuildMatters() {
-        return rebuilding.rebuild();
+    Whole<Rebuilt> rebuildMatters() {
+        return new Whole<>(rebuilding.rebuild());
     }
 
     @Operation(summary = "Compare the matter register with the lines' feeds now")

@@ -252,9 +252,9 @@ class MattersIT extends RegistryIT {
         MEDIATION.goAway();
         Http.Answer rebuilt = service("registry.rebuild").post("/internal/matters/rebuild", null);
         assertThat(rebuilt.status()).isEqualTo(200);
-        assertThat(rebuilt.json().path(0).path("line").asString()).isEqualTo("legal_aid");
-        assertThat(rebuilt.json().path(0).path("complete").asBoolean()).isTrue();
-        assertThat(rebuilt.json().path(1).path("complete").asBoolean()).isFalse();
+        assertThat(rebuilt.json().at("/items/0").path("line").asString()).isEqualTo("legal_aid");
+        assertThat(rebuilt.json().at("/items/0").path("complete").asBoolean()).isTrue();
+        assertThat(rebuilt.json().at("/items/1").path("complete").asBoolean()).isFalse();
     }
 
     private Map<String, String> held() {

@@ -6,6 +6,7 @@ import cn.onestop.consultation.publicity.application.HoldingEvents;
 import cn.onestop.consultation.publicity.application.HoldingEvents.Announcement;
 import cn.onestop.consultation.publicity.application.LegalEvents.Position;
 import cn.onestop.consultation.publicity.domain.LegalEvent;
+import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Cursors;
@@ -187,11 +188,9 @@ class LegalEventsController {
     @Operation(summary = "Who comes, for the staff of the area")
     @Access(staff = {Role.ADMIN, Role.CLERK, Role.SUPERVISOR})
     @GetMapping("/{id}/sign-ups")
-    List<SignedUpView> signUps(Caller caller, @PathVariable String id) {
-        return holding.list(caller, id).entrySet().stream()
-                .map(one -> new SignedUpView(
-                        one.getKey().person(), one.getValue(), one.getKey().at()))
-                .toList();
+    Whole<SignedUpView> signUps(Caller caller, @PathVariable String id) {
+        return Whole.of(holding.list(caller, id).entrySet(), one -> new SignedUpView(
+                        one.getKey().person(), one.getValue(), one.getKey().at()));
     }
 
     private static ResponseEntity<EventView> answer(LegalEvent event, Optional<Caller> caller) {
