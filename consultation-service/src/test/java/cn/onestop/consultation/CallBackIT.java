@@ -20,7 +20,10 @@ class CallBackIT extends ConsultationIT {
     private static final int CAPACITY = 4;
 
     private JsonNode slot(String area, int number) {
-        return as(ZHAO).get(PATH + "/callback-slots?area=" + area).json().path("items").path(number);
+        return as(ZHAO).get(PATH + "/callback-slots?area=" + area)
+                .json()
+                .path("items")
+                .path(number);
     }
 
     private String startsAt(String area, int number) {

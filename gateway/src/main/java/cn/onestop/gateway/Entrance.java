@@ -34,9 +34,10 @@ class Entrance {
                 "API-Version",
                 "Idempotency-Key",
                 "If-Match",
+                "If-None-Match",
                 "Purpose",
                 "traceparent"));
-        pages.setExposedHeaders(List.of("ETag", "Location", "Retry-After"));
+        pages.setExposedHeaders(List.of("Deprecation", "ETag", "Link", "Location", "Retry-After", "Sunset"));
         pages.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource everywhere = new UrlBasedCorsConfigurationSource();
         everywhere.registerCorsConfiguration("/**", pages);

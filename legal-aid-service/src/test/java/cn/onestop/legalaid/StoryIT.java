@@ -251,7 +251,10 @@ class StoryIT extends LegalAidIT {
         Answer closed = change(officer(), reference, "closing", Map.of("remarks", ""));
 
         assertThat(closed.json().path("status").path("code").asString()).isEqualTo("CLOSED");
-        assertThat(citizen(worker).get(PATH + "/" + reference + "/timeline").json().path("items"))
+        assertThat(citizen(worker)
+                        .get(PATH + "/" + reference + "/timeline")
+                        .json()
+                        .path("items"))
                 .anySatisfy(step -> assertThat(step.path("event").asString()).isEqualTo("legal_aid.closed.v1"));
     }
 

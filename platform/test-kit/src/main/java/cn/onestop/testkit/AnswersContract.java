@@ -77,12 +77,15 @@ final class AnswersContract {
     private static boolean isList(JsonNode schema) {
         Set<String> members = Set.copyOf(schema.path("properties").propertyNames());
         return isArray(schema)
-                || (isArray(schema.at("/properties/items")) && (members.size() == 1 || members.equals(Set.of("items", "next"))));
+                || (isArray(schema.at("/properties/items"))
+                        && (members.size() == 1 || members.equals(Set.of("items", "next"))));
     }
 
     private static boolean isArray(JsonNode schema) {
         return schema.path("type").asString("").equals("array")
-                || schema.path("type").valueStream().anyMatch(type -> type.asString().equals("array"));
+                || schema.path("type")
+                        .valueStream()
+                        .anyMatch(type -> type.asString().equals("array"));
     }
 
     private static List<JsonNode> shown(Operation operation) {
@@ -91,8 +94,7 @@ final class AnswersContract {
             if (response.getKey().startsWith("2")) {
                 response.getValue()
                         .path("content")
-                        .forEach(content ->
-                                schemas.add(Schemas.resolve(operation.document(), content.path("schema"))));
+                        .forEach(content -> schemas.add(Schemas.resolve(operation.document(), content.path("schema"))));
             }
         });
         return schemas;

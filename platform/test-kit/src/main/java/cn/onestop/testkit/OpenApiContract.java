@@ -35,7 +35,8 @@ public abstract class OpenApiContract {
 
     @Test
     void noListIsABareArrayAndWhatIsGivenWholeSaysHowMuchThatIs() {
-        assertThat(AnswersContract.endlessLists(Http.at(port).get("/v3/api-docs").json()))
+        assertThat(AnswersContract.endlessLists(
+                        Http.at(port).get("/v3/api-docs").json()))
                 .isEmpty();
     }
 

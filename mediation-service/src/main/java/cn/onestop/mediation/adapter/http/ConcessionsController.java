@@ -3,12 +3,12 @@ package cn.onestop.mediation.adapter.http;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Sensitive;
 import cn.onestop.mediation.application.NotingConcessions;
-import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Etags;
 import cn.onestop.web.Role;
+import cn.onestop.web.Whole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -52,6 +52,8 @@ class ConcessionsController {
     @Access(own = true, staff = Role.MEDIATOR)
     @GetMapping
     Whole<ConcessionView> read(Caller caller, @PathVariable Reference reference) {
-        return Whole.of(noting.read(caller, reference), one -> new ConcessionView(one.party(), one.what().value(), one.at()));
+        return Whole.of(
+                noting.read(caller, reference),
+                one -> new ConcessionView(one.party(), one.what().value(), one.at()));
     }
 }

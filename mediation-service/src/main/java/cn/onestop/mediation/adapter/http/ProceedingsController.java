@@ -6,11 +6,11 @@ import cn.onestop.mediation.adapter.http.Views.MediationView;
 import cn.onestop.mediation.application.SettingMediators;
 import cn.onestop.mediation.domain.Mediator;
 import cn.onestop.mediation.domain.Precaution;
-import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Role;
+import cn.onestop.web.Whole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -83,7 +83,9 @@ class ProceedingsController {
             staff = {Role.CLERK, Role.MEDIATOR})
     @GetMapping("/mediators/candidates")
     Whole<Views.MediatorView> candidates(Caller caller, @PathVariable Reference reference) {
-        return Whole.of(setting.candidates(caller, reference), mediator -> new Views.MediatorView(mediator.id(), mediator.name()));
+        return Whole.of(
+                setting.candidates(caller, reference),
+                mediator -> new Views.MediatorView(mediator.id(), mediator.name()));
     }
 
     @Operation(summary = "Set the mediators: appointed by the committee, or chosen by the parties (art. 19)")

@@ -113,11 +113,7 @@ class AuditIT {
         stored.deleteMany(new Document("seq", new Document("$lte", 6L)));
         assertThat(broken(4)).containsExactly(new Broken("mediation-service-1", 7));
 
-        stored.insertOne(ChainedRecord.after(
-                        "forged",
-                        1,
-                        ChainedRecord.genesis("forged"),
-                        seen().getFirst())
+        stored.insertOne(ChainedRecord.after("forged", 1, ChainedRecord.genesis("forged"), seen().getFirst())
                 .write());
         assertThat(broken(4)).contains(new Broken("forged", 1));
     }

@@ -19,8 +19,7 @@ final class RetirementHeaders implements HandlerInterceptor, SmartInitializingSi
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
-            Retirement.of(method)
-                    .ifPresent(retirement -> retirement.headers().forEach(response::addHeader));
+            Retirement.of(method).ifPresent(retirement -> retirement.headers().forEach(response::addHeader));
         }
         return true;
     }

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -58,6 +59,11 @@ public class OpenApiAutoConfiguration {
     @Bean
     GlobalOperationCustomizer operationFacts() {
         return new OperationFacts();
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer loginScheme() {
+        return new LoginScheme();
     }
 
     @Bean

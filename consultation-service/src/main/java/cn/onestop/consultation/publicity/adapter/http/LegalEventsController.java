@@ -6,7 +6,6 @@ import cn.onestop.consultation.publicity.application.HoldingEvents;
 import cn.onestop.consultation.publicity.application.HoldingEvents.Announcement;
 import cn.onestop.consultation.publicity.application.LegalEvents.Position;
 import cn.onestop.consultation.publicity.domain.LegalEvent;
-import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Cursors;
@@ -16,6 +15,7 @@ import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import cn.onestop.web.Role;
+import cn.onestop.web.Whole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -189,7 +189,9 @@ class LegalEventsController {
     @Access(staff = {Role.ADMIN, Role.CLERK, Role.SUPERVISOR})
     @GetMapping("/{id}/sign-ups")
     Whole<SignedUpView> signUps(Caller caller, @PathVariable String id) {
-        return Whole.of(holding.list(caller, id).entrySet(), one -> new SignedUpView(
+        return Whole.of(
+                holding.list(caller, id).entrySet(),
+                one -> new SignedUpView(
                         one.getKey().person(), one.getValue(), one.getKey().at()));
     }
 
