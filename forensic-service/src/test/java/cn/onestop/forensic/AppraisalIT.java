@@ -141,7 +141,8 @@ class AppraisalIT extends ForensicIT {
         assertThat(verified.path("holds").asBoolean()).as(verified.toString()).isTrue();
         assertThat(verified.path("entries").asInt()).isEqualTo(2);
         JsonNode chain = done(as(ZHAO).get(PATH + "/" + reference + "/custody")).json();
-        assertThat(chain.at("/items/1/prev").asString()).isEqualTo(chain.at("/items/0/hash").asString());
+        assertThat(chain.at("/items/1/prev").asString())
+                .isEqualTo(chain.at("/items/0/hash").asString());
     }
 
     private static String step(String material, String step, String holder) {

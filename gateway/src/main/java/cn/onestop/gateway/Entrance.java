@@ -34,9 +34,11 @@ class Entrance {
                 "API-Version",
                 "Idempotency-Key",
                 "If-Match",
+                "If-None-Match",
                 "Purpose",
                 "traceparent"));
-        pages.setExposedHeaders(List.of("ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy"));
+        pages.setExposedHeaders(List.of(
+                "Deprecation", "ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "Sunset"));
         pages.setMaxAge(Duration.ofHours(1));
         UrlBasedCorsConfigurationSource everywhere = new UrlBasedCorsConfigurationSource();
         everywhere.registerCorsConfiguration("/**", pages);

@@ -14,6 +14,7 @@ import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;
 import cn.onestop.web.Purpose;
 import cn.onestop.web.Role;
+import cn.onestop.web.Whole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -24,6 +24,7 @@ import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Role;
+import cn.onestop.web.Whole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;

@@ -100,4 +100,14 @@ public class OpenApiAutoConfiguration {
     GlobalOperationCustomizer answerFacts() {
         return new AnswerFacts();
     }
+
+    @Bean
+    GlobalOpenApiCustomizer loginScheme() {
+        return new LoginScheme();
+    }
+
+    @Bean
+    GlobalOperationCustomizer answerFacts() {
+        return new AnswerFacts();
+    }
 }
