@@ -62,8 +62,8 @@ class CustodyIT extends ForensicIT {
         Document document = cases.find(Filters.eq("_id", reference)).first();
         assertThat(document).isNotNull();
         FieldCipher cipher = keys.under(reference, document.getString(CaseSeal.DATA_KEY));
-        ObjectNode state = (ObjectNode)
-                JsonMapper.shared().readTree(cipher.open(reference, STATE, document.getString(STATE)));
+        ObjectNode state =
+                (ObjectNode) JsonMapper.shared().readTree(cipher.open(reference, STATE, document.getString(STATE)));
         how.accept((ArrayNode) state.path("custody"));
         cases.updateOne(
                 Filters.eq("_id", reference), Updates.set(STATE, cipher.seal(reference, STATE, state.toString())));

@@ -82,7 +82,8 @@ class RunningOnceIT extends ForensicIT {
         String second = filed(ZHAO, commission(other.id(), question));
         post(one.ma().token(), first, "/acceptance", null);
         post(ZHAO, first, "/termination", "{\"ground\": \"CLIENT_REVOKED\", \"why\": \"换机构\"}");
-        String identity = cases.get(Reference.parse(first)).value().state().commission().identity();
+        String identity =
+                cases.get(Reference.parse(first)).value().state().commission().identity();
         reservations.take("appraisal", identity, first);
         reservations.confirm("appraisal", identity, first);
         post(other.ma().token(), second, "/acceptance", null);
@@ -96,7 +97,8 @@ class RunningOnceIT extends ForensicIT {
         String question = question();
         String first = filed(ZHAO, commission(one.id(), question));
         String second = filed(ZHAO, commission(other.id(), question));
-        String identity = cases.get(Reference.parse(first)).value().state().commission().identity();
+        String identity =
+                cases.get(Reference.parse(first)).value().state().commission().identity();
         reservations.take("appraisal", identity, first);
         refused(tried(other.ma().token(), "POST", second, "/acceptance", null), "RUNNING_ELSEWHERE", "15(6)");
         post(one.ma().token(), first, "/acceptance", null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.onestop.cases.crypto.DataKeys;
+import cn.onestop.cases.crypto.LookupHash;
 import cn.onestop.cases.crypto.StillInClear;
 import cn.onestop.cases.parcels.Parcel;
 import cn.onestop.cases.parcels.ParcelType;
@@ -47,7 +48,7 @@ class SealingIT extends ParcelsIT {
     CaseMeters meters;
 
     @Autowired
-    cn.onestop.cases.crypto.LookupHash hashes;
+    LookupHash hashes;
 
     private CaseParts<Parcel, ?> partsBefore;
     private CaseStore<Parcel> before;

@@ -3,7 +3,6 @@ package cn.onestop.testkit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -71,10 +70,7 @@ public final class Http {
 
     public static Answer send(HttpRequest request) {
         ToldTexts.query(request.uri());
-        request.headers()
-                .firstValue("Purpose")
-                .map(purpose -> URLDecoder.decode(purpose, StandardCharsets.UTF_8))
-                .ifPresent(ToldTexts::text);
+        request.headers().firstValue("Purpose").ifPresent(ToldTexts::encoded);
         try {
             HttpResponse<String> response =
                     CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

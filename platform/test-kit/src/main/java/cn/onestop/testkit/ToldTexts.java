@@ -55,7 +55,16 @@ final class ToldTexts {
     static void query(URI uri) {
         String query = uri.getRawQuery();
         for (String pair : query == null ? new String[0] : query.split("&", -1)) {
-            text(URLDecoder.decode(pair.substring(pair.indexOf('=') + 1), StandardCharsets.UTF_8));
+            encoded(pair.substring(pair.indexOf('=') + 1));
+        }
+    }
+
+    /** Takes in a text as it stands in a query or a header; one that is no code of anything as it is. */
+    static void encoded(String text) {
+        try {
+            text(URLDecoder.decode(text, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            text(text);
         }
     }
 

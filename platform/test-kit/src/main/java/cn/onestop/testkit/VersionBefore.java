@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,9 +41,8 @@ final class VersionBefore implements AutoCloseable {
     }
 
     Http http() {
-        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
-                .getPort();
-        return Http.at(port);
+        WebServer server = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
+        return Http.at(server.getPort());
     }
 
     /** The schema in which it stores. */

@@ -47,9 +47,7 @@ class MongoWorkloads implements Workloads {
         cases.aggregate(List.of(
                         Aggregates.match(Filters.gt(STARS, 0)),
                         Aggregates.group(
-                                "$" + LAWYER,
-                                Accumulators.sum("stars", "$" + STARS),
-                                Accumulators.sum("clients", 1))))
+                                "$" + LAWYER, Accumulators.sum("stars", "$" + STARS), Accumulators.sum("clients", 1))))
                 .forEach(group -> ratings.put(
                         group.getString("_id"),
                         new Rating(

@@ -35,7 +35,8 @@ class MongoAdviserContracts implements AdviserContracts, StillInClear {
 
     MongoAdviserContracts(MongoDatabaseFactory database, FieldCipher cipher, JsonMapper json) {
         this.documents = database.getMongoDatabase().getCollection("adviser_contracts");
-        this.versioned = new Versioned<>(documents, cipher, json, AdviserContract.class, MongoAdviserContracts::searched);
+        this.versioned =
+                new Versioned<>(documents, cipher, json, AdviserContract.class, MongoAdviserContracts::searched);
         documents.createIndex(Indexes.ascending(VILLAGE, STANDS_UNTIL));
         documents.createIndex(Indexes.ascending(LAWYER, STANDS_UNTIL));
     }
