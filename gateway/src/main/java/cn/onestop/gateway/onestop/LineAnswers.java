@@ -50,11 +50,7 @@ final class LineAnswers {
 
     /** @param kind CHOICE, YES_NO, DATE or AREA */
     record Question(
-            String id,
-            String kind,
-            Text text,
-            @Nullable Text help,
-            List<Option> options) {}
+            String id, String kind, Text text, @Nullable Text help, List<Option> options) {}
 
     record Option(String value, Text text) {}
 

@@ -132,9 +132,8 @@ class MatterViews {
                 away.add(Away.of(outcome.service()));
             }
             outcome.seen()
-                    .ifPresent(
-                            answer -> cases.put(
-                                    line.wireName(), new Relayed<>(answer.body().path("items"))));
+                    .ifPresent(answer -> cases.put(
+                            line.wireName(), new Relayed<>(answer.body().path("items"))));
         });
         return new Overview(null, cases, away, false);
     }

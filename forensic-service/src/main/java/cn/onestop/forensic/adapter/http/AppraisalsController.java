@@ -114,7 +114,8 @@ class AppraisalsController {
     @Access(own = true, staff = Role.CLERK, scope = SCOPE)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<KeptAnswer<Filed>> file(Caller caller, IdempotencyKey key, @Valid @RequestBody CommissionInput body) {
+    ResponseEntity<KeptAnswer<Filed>> file(
+            Caller caller, IdempotencyKey key, @Valid @RequestBody CommissionInput body) {
         return created(filing.file(caller, key, body.form(), it -> filed(it, caller)));
     }
 

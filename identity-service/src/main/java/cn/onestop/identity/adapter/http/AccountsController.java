@@ -26,6 +26,7 @@ import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -81,6 +82,7 @@ class AccountsController {
      * @param phone masked; null until the holder has set a password
      * @param invited whether the holder has yet to do so
      */
+    @Schema(name = "AccountView")
     record View(
             String id,
             String login,

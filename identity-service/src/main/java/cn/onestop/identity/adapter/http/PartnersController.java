@@ -13,6 +13,7 @@ import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -61,6 +62,7 @@ class PartnersController {
             @NotNull @Valid Text name,
             @NotEmpty @Size(max = 20) Set<@NotNull String> scopes) {}
 
+    @Schema(name = "PartnerView")
     record View(String id, Text name, List<String> scopes, boolean enabled) {
         static View of(Client client) {
             return new View(client.id(), client.name(), List.copyOf(new TreeSet<>(client.scopes())), client.enabled());

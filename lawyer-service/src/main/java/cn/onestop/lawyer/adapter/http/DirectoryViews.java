@@ -9,6 +9,7 @@ import cn.onestop.lawyer.domain.directory.Rating;
 import cn.onestop.lawyer.domain.matching.Candidate;
 import cn.onestop.lawyer.domain.matching.Reason;
 import cn.onestop.web.Etags;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -61,6 +62,7 @@ class DirectoryViews {
     record PracticeView(Named field, LocalDate since) {}
 
     /** @param mean 1.0 to 5.0; null while nobody said anything */
+    @Schema(name = "MeanRatingView")
     record RatingView(@Nullable BigDecimal mean, int count) {}
 
     record FirmView(

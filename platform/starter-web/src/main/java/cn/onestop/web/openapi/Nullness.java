@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of every record which members may be null: those that say so in the code, and no other. */
 final class Nullness implements ModelConverter {
     /** The members that are never null, for {@link WholeDocument}; not part of what is published. */
     static final String NEVER_NULL = "x-never-null";
+
+    private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -31,6 +34,7 @@ final class Nullness implements ModelConverter {
         }
         Schema<?> resolved = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (resolved != null && java != null && java.getRawClass().isRecord()) {
+            requireOneTypeForOneName(java, resolved);
             Schema<?> model = resolved.get$ref() == null
                     ? resolved
                     : context.getDefinedModels().get(Schemas.nameIn(resolved.get$ref()));
@@ -39,6 +43,20 @@ final class Nullness implements ModelConverter {
             }
         }
         return resolved;
+    }
+
+    /** Else one of them would be told in the place of the other. */
+    private void requireOneTypeForOneName(JavaType java, Schema<?> resolved) {
+        if (resolved.get$ref() == null) {
+            return;
+        }
+        String name = Schemas.nameIn(resolved.get$ref());
+        Class<?> first = named.putIfAbsent(name, java.getRawClass());
+        if (first != null && first != java.getRawClass()) {
+            throw new IllegalStateException(
+                    first.getName() + " and " + java.getRawClass().getName() + " would both be told as " + name
+                            + "; give one another name with @Schema(name = …)");
+        }
     }
 
     @SuppressWarnings("rawtypes")

@@ -14,6 +14,7 @@ import cn.onestop.consultation.triage.domain.Walk;
 import cn.onestop.kernel.Article;
 import cn.onestop.kernel.Line;
 import cn.onestop.kernel.Text;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,6 +94,7 @@ class TriageViews {
             @Nullable Text note,
             Places.@Nullable Place site) {}
 
+    @Schema(name = "TriageUrgencyView")
     record UrgencyView(Ground ground, Text title, Article article, Text what) {}
 
     /** @param code what resumes it, on any channel, until {@code expiresAt} */

@@ -19,6 +19,7 @@ import cn.onestop.web.Page;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -65,6 +66,7 @@ class AdvisersController {
      * @param number of the written contract
      * @param until the last day, at most 5 years later
      */
+    @Schema(name = "AdviserContractInput")
     record ContractInput(
             @NotNull @Pattern(regexp = "[0-9]{12}") String village,
             @NotBlank @Size(max = 60) String lawyer,
