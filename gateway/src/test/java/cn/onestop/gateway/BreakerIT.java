@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.onestop.gateway.routing.Guards;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -85,8 +84,9 @@ class BreakerIT extends GatewayFixture {
     /** Its container may read the rest away, as ours do up to a size, or reset the connection: then the answer is lost on the way. */
     @Test
     void aServiceThatRefusesAnUploadBeforeItIsThereHasNotFailed() throws Exception {
-        String upload = "POST /api/legal-aid/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/octet-stream\r\n"
-                + "Content-Length: 900000\r\n\r\n" + "x".repeat(900_000);
+        String upload =
+                "POST /api/legal-aid/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/octet-stream\r\n"
+                        + "Content-Length: 900000\r\n\r\n" + "x".repeat(900_000);
         Set<Integer> statuses = new HashSet<>();
         for (StubService.Reads reads : List.of(StubService.Reads.AFTERWARDS, StubService.Reads.NEVER)) {
             LEGAL_AID.does(StubService.json(401, "{}"), reads);

@@ -125,11 +125,7 @@ class ClientsIT extends IdentityIT {
 
     private Http.Answer token(String address, String client, String secret, String scope) {
         return form(
-                address,
-                "/oauth2/token",
-                client,
-                secret,
-                Map.of("grant_type", "client_credentials", "scope", scope));
+                address, "/oauth2/token", client, secret, Map.of("grant_type", "client_credentials", "scope", scope));
     }
 
     private Http.Answer form(String address, String path, String client, String secret, Map<String, String> fields) {

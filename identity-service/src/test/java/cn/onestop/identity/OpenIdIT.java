@@ -25,15 +25,15 @@ class OpenIdIT extends IdentityIT {
     void whoIsLoggedInNeedsNotBeAsked() {
         Browser browser = loggedIn();
 
-        assertThat(location(browser.get(browser.authorizePath() + "&prompt=none"))).contains("code=");
+        assertThat(location(browser.get(browser.authorizePath() + "&prompt=none")))
+                .contains("code=");
     }
 
     @Test
     void theCallbackNamesWhoAnswers() {
         Browser browser = loggedIn();
 
-        assertThat(location(browser.get(browser.authorizePath())))
-                .contains("iss=http%3A%2F%2F127.0.0.1%3A8080");
+        assertThat(location(browser.get(browser.authorizePath()))).contains("iss=http%3A%2F%2F127.0.0.1%3A8080");
         assertThat(location(browser.get(browser.authorizePath().replace("S256", "plain"))))
                 .contains("error=invalid_request")
                 .contains("iss=http%3A%2F%2F127.0.0.1%3A8080");
@@ -57,8 +57,10 @@ class OpenIdIT extends IdentityIT {
     void aLogInThatIsTooOldIsAskedForAnewAndAYoungOneServes() {
         Browser browser = loggedIn();
 
-        assertThat(location(browser.get(browser.authorizePath() + "&max_age=3600"))).contains("code=");
-        assertThat(location(browser.get(browser.authorizePath() + "&max_age=0"))).startsWith("/login");
+        assertThat(location(browser.get(browser.authorizePath() + "&max_age=3600")))
+                .contains("code=");
+        assertThat(location(browser.get(browser.authorizePath() + "&max_age=0")))
+                .startsWith("/login");
         assertThat(location(browser.get(browser.authorizePath() + "&max_age=0&prompt=none")))
                 .contains("error=login_required");
     }
@@ -84,7 +86,9 @@ class OpenIdIT extends IdentityIT {
             assertThat(page.statusCode()).as(wrong).isEqualTo(400);
             readable(page);
         }
-        assertThat(browser().call("GET", "/oauth2/authorize?client_id=x", null, null, "Accept-Language", "en").body())
+        assertThat(browser()
+                        .call("GET", "/oauth2/authorize?client_id=x", null, null, "Accept-Language", "en")
+                        .body())
                 .contains("lang=\"en\"");
     }
 
@@ -104,13 +108,18 @@ class OpenIdIT extends IdentityIT {
 
         HttpResponse<String> page = browser.get("/logout");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<button").contains("action=\"/logout\"").contains("_csrf");
+        assertThat(page.body())
+                .contains("<button")
+                .contains("action=\"/logout\"")
+                .contains("_csrf");
         assertThat(location(browser.get("/connect/logout"))).isEqualTo("/logout");
         assertThat(browser.post("/logout", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(location(browser.get(browser.authorizePath() + "&prompt=none"))).contains("code=");
+        assertThat(location(browser.get(browser.authorizePath() + "&prompt=none")))
+                .contains("code=");
 
         assertThat(browser.submitLogout().statusCode()).isEqualTo(200);
-        assertThat(location(browser.get(browser.authorizePath() + "&prompt=none"))).contains("login_required");
+        assertThat(location(browser.get(browser.authorizePath() + "&prompt=none")))
+                .contains("login_required");
     }
 
     @Test
@@ -127,14 +136,16 @@ class OpenIdIT extends IdentityIT {
             assertThat(texts(told, "token_endpoint_auth_methods_supported"))
                     .containsExactlyInAnyOrder("client_secret_basic", "client_secret_post", "none");
             assertThat(texts(told, "scopes_supported")).contains("openid", "api", "cases.file", "cases.read");
-            assertThat(told.get("authorization_response_iss_parameter_supported").asBoolean())
+            assertThat(told.get("authorization_response_iss_parameter_supported")
+                            .asBoolean())
                     .isTrue();
             assertThat(told.get("issuer").asString()).isEqualTo(ISSUER);
-            told.propertyNames().forEach(name -> assertThat(name)
-                    .doesNotStartWith("tls_")
-                    .doesNotStartWith("dpop_")
-                    .doesNotContain("device")
-                    .doesNotContain("registration"));
+            told.propertyNames()
+                    .forEach(name -> assertThat(name)
+                            .doesNotStartWith("tls_")
+                            .doesNotStartWith("dpop_")
+                            .doesNotContain("device")
+                            .doesNotContain("registration"));
             told.properties().stream()
                     .filter(entry -> entry.getKey().endsWith("_endpoint")
                             || entry.getKey().equals("jwks_uri"))
@@ -153,11 +164,12 @@ class OpenIdIT extends IdentityIT {
     @Test
     void theTokenEndpointKnowsTheGrantsThatAreListedAndNoOther() {
         for (String grant : List.of("urn:ietf:params:oauth:grant-type:device_code", "password", "implicit")) {
-            assertThat(grantError(grant)).as(grant).isIn("unsupported_grant_type", "unauthorized_client", "invalid_request");
+            assertThat(grantError(grant))
+                    .as(grant)
+                    .isIn("unsupported_grant_type", "unauthorized_client", "invalid_request");
         }
         texts(Browser.json(browser().get("/.well-known/openid-configuration")), "grant_types_supported")
-                .forEach(grant ->
-                        assertThat(grantError(grant)).as(grant).isNotEqualTo("unsupported_grant_type"));
+                .forEach(grant -> assertThat(grantError(grant)).as(grant).isNotEqualTo("unsupported_grant_type"));
     }
 
     /** Every claim that is listed stands in an id token of a log-in. */
@@ -175,10 +187,13 @@ class OpenIdIT extends IdentityIT {
 
     private String grantError(String grant) {
         String secret = "trial-secret-of-sample-partner-not-for-real-use";
-        HttpResponse<String> answer = browser().post(
+        HttpResponse<String> answer = browser()
+                .post(
                         "/oauth2/token",
                         Map.of("grant_type", grant, "client_id", "sample-partner", "client_secret", secret));
-        return answer.statusCode() == 200 ? "" : Browser.json(answer).path("error").asString();
+        return answer.statusCode() == 200
+                ? ""
+                : Browser.json(answer).path("error").asString();
     }
 
     private Browser loggedIn() {

@@ -72,8 +72,8 @@ class AccessTest extends SampleTest {
     void staffNeedsOneOfTheRoles() {
         assertThat(put("/api/samples/" + REFERENCE, ISSUER.citizen(), "{}").status())
                 .isEqualTo(403);
-        String notary = ISSUER.token(
-                claims -> claims.claim("scope", "openid api").claim("roles", List.of("NOTARY")));
+        String notary =
+                ISSUER.token(claims -> claims.claim("scope", "openid api").claim("roles", List.of("NOTARY")));
         assertThat(put("/api/samples/" + REFERENCE, notary, "{}").status()).isEqualTo(403);
         assertThat(put("/api/samples/" + REFERENCE, ISSUER.clerk(), "{\"what\":\"x\"}")
                         .status())

@@ -91,9 +91,8 @@ final class Issuer implements AutoCloseable {
     }
 
     String citizen() {
-        return token(claims -> claims.claim("person_key", "P-1")
-                .claim("scope", "openid api")
-                .claim("roles", List.of("CITIZEN")));
+        return token(claims ->
+                claims.claim("person_key", "P-1").claim("scope", "openid api").claim("roles", List.of("CITIZEN")));
     }
 
     String clerk() {

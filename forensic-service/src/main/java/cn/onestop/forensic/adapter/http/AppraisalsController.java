@@ -18,7 +18,6 @@ import cn.onestop.forensic.domain.Appraisal;
 import cn.onestop.forensic.domain.Status;
 import cn.onestop.kernel.CaseSummary.OpenDeadline;
 import cn.onestop.kernel.Reference;
-import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Cursors;

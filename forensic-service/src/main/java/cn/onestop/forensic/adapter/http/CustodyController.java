@@ -8,7 +8,6 @@ import cn.onestop.forensic.application.ReadingAppraisals;
 import cn.onestop.forensic.domain.Appraisal;
 import cn.onestop.forensic.domain.Step;
 import cn.onestop.kernel.Reference;
-import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;

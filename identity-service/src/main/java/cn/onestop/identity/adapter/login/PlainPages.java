@@ -19,8 +19,7 @@ public final class PlainPages {
     /** In the person's language; says nothing but these words. */
     public void say(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Text words)
             throws IOException {
-        Locale locale =
-                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.CHINESE : request.getLocale();
+        Locale locale = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.CHINESE : request.getLocale();
         String page = new LoginPage(locale, NO_FORM, "").say(words);
         response.setStatus(status.value());
         response.setContentType("text/html;charset=UTF-8");

@@ -60,7 +60,9 @@ final class AuthorizationAnswers implements AuthenticationSuccessHandler, Authen
         }
         OAuth2Error error = refused.getError();
         var asked = refused.getAuthorizationCodeRequestAuthentication();
-        if (asked == null || asked.getRedirectUri() == null || asked.getRedirectUri().isBlank()) {
+        if (asked == null
+                || asked.getRedirectUri() == null
+                || asked.getRedirectUri().isBlank()) {
             boolean unknown = String.valueOf(error.getDescription()).contains("client_id")
                     || String.valueOf(error.getDescription()).contains("redirect_uri");
             pages.say(request, response, HttpStatus.BAD_REQUEST, unknown ? UNKNOWN : BROKEN);

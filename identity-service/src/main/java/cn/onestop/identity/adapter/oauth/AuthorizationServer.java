@@ -108,14 +108,15 @@ class AuthorizationServer {
         server.withObjectPostProcessor(withoutServerSessions());
         PublicRefresh publicRefresh = new PublicRefresh(clients);
         OwnTokens ownTokens = new OwnTokens(authorizations, kinds);
-        AuthorizationAnswers answers = new AuthorizationAnswers(properties.issuer().toString(), pages);
+        AuthorizationAnswers answers =
+                new AuthorizationAnswers(properties.issuer().toString(), pages);
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(
                         server,
                         it -> it.clientAuthentication(client -> client.authenticationConverter(publicRefresh)
                                         .authenticationProvider(publicRefresh)
-                                        .authenticationProviders(all -> all.replaceAll(
-                                                one -> one instanceof ClientSecretAuthenticationProvider
+                                        .authenticationProviders(all ->
+                                                all.replaceAll(one -> one instanceof ClientSecretAuthenticationProvider
                                                         ? new SecretTries(one, allowances, InstantSource.system())
                                                         : one))
                                         .errorResponseHandler(new ClientRefusals()))
@@ -124,19 +125,20 @@ class AuthorizationServer {
                                         .errorResponseHandler(answers))
                                 .tokenIntrospectionEndpoint(asked -> asked.authenticationProvider(ownTokens))
                                 .tokenRevocationEndpoint(asked -> asked.authenticationProvider(ownTokens))
-                                .authorizationServerMetadataEndpoint(
-                                        told -> told.authorizationServerMetadataCustomizer(metadata -> metadata.claims(ServerMetadata::tell)))
+                                .authorizationServerMetadataEndpoint(told -> told.authorizationServerMetadataCustomizer(
+                                        metadata -> metadata.claims(ServerMetadata::tell)))
                                 .oidc(oidc -> oidc.providerConfigurationEndpoint(
-                                                told -> told.providerConfigurationCustomizer(metadata -> metadata.claims(ServerMetadata::tellOpenId)))
-                                        .logoutEndpoint(
-                                                logout -> logout.logoutResponseHandler((request, response, done) -> {
+                                                told -> told.providerConfigurationCustomizer(
+                                                        metadata -> metadata.claims(ServerMetadata::tellOpenId)))
+                                        .logoutEndpoint(logout -> logout.logoutResponseHandler(
+                                                        (request, response, done) -> {
                                                             accountOf(done).ifPresent(logIns::ofAccount);
                                                             cookie.clear(response);
                                                             response.sendRedirect("/login");
                                                         })
-                                                        // without a token that shows who it is, the person is asked
-                                                        .errorResponseHandler((request, response, why) ->
-                                                                response.sendRedirect("/logout")))))
+                                                // without a token that shows who it is, the person is asked
+                                                .errorResponseHandler(
+                                                        (request, response, why) -> response.sendRedirect("/logout")))))
                 .addFilterAfter(new FreshLogin(InstantSource.system()), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .securityContext(context -> context.securityContextRepository(contexts))

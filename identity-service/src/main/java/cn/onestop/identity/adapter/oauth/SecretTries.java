@@ -42,7 +42,8 @@ final class SecretTries implements AuthenticationProvider {
         private final Duration retryAfter;
 
         TooMany(Duration retryAfter) {
-            super(new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT, "too many wrong secrets: wait, then try again", null));
+            super(new OAuth2Error(
+                    OAuth2ErrorCodes.INVALID_CLIENT, "too many wrong secrets: wait, then try again", null));
             this.retryAfter = retryAfter;
         }
 

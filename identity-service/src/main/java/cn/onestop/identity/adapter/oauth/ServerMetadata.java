@@ -15,9 +15,7 @@ final class ServerMetadata {
 
     static void tell(Map<String, Object> all) {
         all.keySet().removeIf(name -> name.startsWith("tls_client") || name.startsWith("dpop_"));
-        all.put(
-                "scopes_supported",
-                UserScopes.ALL.stream().sorted().toList());
+        all.put("scopes_supported", UserScopes.ALL.stream().sorted().toList());
         all.put("response_types_supported", List.of("code"));
         all.put("response_modes_supported", List.of("query"));
         all.put(
@@ -27,8 +25,8 @@ final class ServerMetadata {
                         AuthorizationGrantType.REFRESH_TOKEN.getValue(),
                         AuthorizationGrantType.CLIENT_CREDENTIALS.getValue(),
                         AuthorizationGrantType.TOKEN_EXCHANGE.getValue()));
-            List<String> orNone = List.of(
-                WITH_SECRET.getFirst(), WITH_SECRET.getLast(), ClientAuthenticationMethod.NONE.getValue());
+        List<String> orNone =
+                List.of(WITH_SECRET.getFirst(), WITH_SECRET.getLast(), ClientAuthenticationMethod.NONE.getValue());
         all.put("token_endpoint_auth_methods_supported", orNone);
         all.put("revocation_endpoint_auth_methods_supported", orNone);
         all.put("introspection_endpoint_auth_methods_supported", WITH_SECRET);
@@ -40,9 +38,7 @@ final class ServerMetadata {
     static void tellOpenId(Map<String, Object> all) {
         tell(all);
         all.put("prompt_values_supported", List.of("none", "login"));
-        all.put(
-                "claims_supported",
-                List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "amr", "azp", "nonce"));
+        all.put("claims_supported", List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "amr", "azp", "nonce"));
         all.put("claims_parameter_supported", false);
         all.put("request_parameter_supported", false);
         all.put("request_uri_parameter_supported", false);

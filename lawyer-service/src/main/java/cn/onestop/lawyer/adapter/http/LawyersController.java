@@ -13,7 +13,6 @@ import cn.onestop.lawyer.domain.directory.Language;
 import cn.onestop.lawyer.domain.directory.Practitioner;
 import cn.onestop.lawyer.domain.directory.Profession;
 import cn.onestop.lawyer.domain.directory.Specialty;
-import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Cursors;

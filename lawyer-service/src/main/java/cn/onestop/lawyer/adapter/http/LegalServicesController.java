@@ -18,7 +18,6 @@ import cn.onestop.lawyer.application.ReadingLegalServices.Seen;
 import cn.onestop.lawyer.application.Standing;
 import cn.onestop.lawyer.domain.LegalService;
 import cn.onestop.lawyer.domain.Status;
-import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.Cursors;

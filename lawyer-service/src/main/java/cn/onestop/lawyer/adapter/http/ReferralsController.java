@@ -6,7 +6,6 @@ import cn.onestop.kernel.Reference;
 import cn.onestop.lawyer.adapter.http.Views.LegalServiceView;
 import cn.onestop.lawyer.application.ReadingLegalServices;
 import cn.onestop.lawyer.application.SendingReferrals;
-import cn.onestop.web.Whole;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.CaseRequest;

@@ -85,16 +85,6 @@ public class LawyerCases implements CaseType<LegalService, LegalServiceState> {
     }
 
     @Override
-    public Article onOwnMatters() {
-        return Law.lawyers("39");
-    }
-
-    @Override
-    public String personHashKind() {
-        return Client.HASH_KIND;
-    }
-
-    @Override
     public Wire wire(LegalService it, Fact<?> fact) {
         LegalServiceEvent event = (LegalServiceEvent) fact.event();
         return new Wire("lawyer." + event.fact() + ".v1", WireData.of(it, event));

@@ -105,9 +105,4 @@ public class OpenApiAutoConfiguration {
     GlobalOpenApiCustomizer loginScheme() {
         return new LoginScheme();
     }
-
-    @Bean
-    GlobalOperationCustomizer answerFacts() {
-        return new AnswerFacts();
-    }
 }
