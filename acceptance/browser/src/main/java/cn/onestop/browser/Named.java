@@ -54,7 +54,7 @@ record Named(String where, String method, String path) {
         if (!address.startsWith("$G") || line.contains("-G ")) {
             return "GET";
         }
-        Matcher posted = POSTED.matcher(line.substring(line.indexOf("curl")));
+        Matcher posted = POSTED.matcher(line.substring(Math.max(0, line.indexOf("curl"))));
         return posted.find() ? (posted.group(1) == null ? "POST" : posted.group(1)) : "GET";
     }
 }

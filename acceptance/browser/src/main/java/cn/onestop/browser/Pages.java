@@ -53,7 +53,7 @@ final class Pages {
         judge(page, "home-" + look);
         page.navigate(at("/login"));
         judge(page, "login-" + look);
-        page.fill("form[action='/login'] input[name=username]", "worker");
+        page.fill("form[action='/login'] input[name=username]", "nobody-of-this-name");
         page.fill("input[name=password]", "not the password");
         page.click("form[action='/login'] button");
         judge(page, "login-wrong-" + look);

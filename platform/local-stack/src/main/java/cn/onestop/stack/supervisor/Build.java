@@ -17,9 +17,12 @@ final class Build {
     private static final Pattern MODULE = Pattern.compile("\\[INFO] Building ([^:\\s]+).*\\[(\\d+/\\d+)]");
     private static final int LINES_OF_LOG = 30;
 
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private final Layout layout;
     private final Sources sources;
     private final Terminal terminal;
+    private volatile String building = "Maven";
 
     Build(Layout layout, Terminal terminal) {
         this.layout = layout;
@@ -35,6 +38,8 @@ final class Build {
             return;
         }
         terminal.headline("Building 构建");
+        terminal.note(
+                "a build from nothing takes two to seven minutes, most of it for what Maven fetches; later only what changed is built 首次构建约需两至七分钟");
         long start = System.nanoTime();
         List<String> command = new ArrayList<>(List.of(
                 layout.root()
@@ -72,11 +77,14 @@ final class Build {
             });
             Runtime.getRuntime().addShutdownHook(stop);
             List<String> lines = new ArrayList<>();
+            Thread clock = showElapsed();
             try (BufferedReader output = maven.inputReader()) {
                 for (String line = output.readLine(); line != null; line = output.readLine()) {
                     lines.add(line);
                     tell(line);
                 }
+            } finally {
+                clock.interrupt();
             }
             int exit = maven.waitFor();
             Files.write(log, lines);
@@ -96,7 +104,23 @@ final class Build {
     private void tell(String line) {
         Matcher module = MODULE.matcher(line);
         if (module.find()) {
+            building = module.group(1);
             terminal.note(module.group(2) + "  " + module.group(1));
         }
+    }
+
+    /** Maven is silent while it fetches: what it is at, and for how long, is shown meanwhile. */
+    private Thread showElapsed() {
+        long start = System.nanoTime();
+        return Thread.ofVirtual().start(() -> {
+            try {
+                while (true) {
+                    Thread.sleep(PAUSE);
+                    terminal.waiting(List.of(building), Duration.ofNanos(System.nanoTime() - start));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // built
+            }
+        });
     }
 }

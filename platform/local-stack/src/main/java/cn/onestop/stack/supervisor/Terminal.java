@@ -6,11 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Calm output: finished facts as lines; what is being waited for in one line that is overwritten, only where a person looks on. */
+/**
+ * Calm output: finished facts as lines; what is being waited for in one line that is overwritten where a person looks on,
+ * and as a line every half minute where it goes into a file.
+ */
 final class Terminal {
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     private final PrintStream out;
     private final boolean live;
     private final boolean colour;
+    private Duration told = Duration.ZERO;
 
     Terminal(PrintStream out, boolean live) {
         this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
@@ -28,7 +34,7 @@ final class Terminal {
         line(paint("1", text));
     }
 
-    void line(String text) {
+    synchronized void line(String text) {
         clear();
         out.println(text);
     }
@@ -41,11 +47,20 @@ final class Terminal {
         line("  " + paint("2", text));
     }
 
-    /** What is waited for; printed only on a live terminal. */
-    void waiting(List<String> names, Duration since) {
+    /** What is waited for, and since when. */
+    synchronized void waiting(List<String> names, Duration since) {
+        String text = "… " + String.join(", ", names) + "  " + seconds(since);
         if (live) {
-            out.print("\r\033[K  " + paint("2", "… " + String.join(", ", names) + "  " + seconds(since)));
+            out.print("\r\033[K  " + paint("2", text));
             out.flush();
+            return;
+        }
+        if (since.compareTo(told) < 0) {
+            told = Duration.ZERO; // something else is waited for now
+        }
+        if (since.minus(told).compareTo(SILENCE) >= 0) {
+            told = since;
+            out.println("  " + text);
         }
     }
 
