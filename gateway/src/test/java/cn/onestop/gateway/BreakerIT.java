@@ -84,9 +84,8 @@ class BreakerIT extends GatewayFixture {
     /** Its container may read the rest away, as ours do up to a size, or reset the connection: then the answer is lost on the way. */
     @Test
     void aServiceThatRefusesAnUploadBeforeItIsThereHasNotFailed() throws Exception {
-        String upload =
-                "POST /api/legal-aid/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/octet-stream\r\n"
-                        + "Content-Length: 900000\r\n\r\n" + "x".repeat(900_000);
+        String upload = "POST /api/legal-aid/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                + "Content-Type: application/octet-stream\r\nContent-Length: 900000\r\n\r\n" + "x".repeat(900_000);
         Set<Integer> statuses = new HashSet<>();
         for (StubService.Reads reads : List.of(StubService.Reads.AFTERWARDS, StubService.Reads.NEVER)) {
             LEGAL_AID.does(StubService.json(401, "{}"), reads);
