@@ -97,7 +97,8 @@ public final class Supervisor {
     private void introduce(Platform platform) {
         terminal.headline("Ready 就绪   " + platform.gateway());
         terminal.note("the gateway, the one entrance: " + platform.gateway() + "/");
-        terminal.note("every API, to read and to try, logged in as one of the accounts below: " + platform.gateway() + "/swagger-ui.html");
+        terminal.note("every API, to read and to try, logged in as one of the accounts below: " + platform.gateway()
+                + "/swagger-ui.html");
         Accounts accounts = Accounts.read(layout);
         if (!accounts.all().isEmpty()) {
             terminal.headline("Sample accounts 样例账号");

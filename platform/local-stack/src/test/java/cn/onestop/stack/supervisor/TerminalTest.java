@@ -32,6 +32,8 @@ class TerminalTest {
     void whereAPersonLooksOnTheTimeIsShownInPlace() {
         Terminal screen = new Terminal(new PrintStream(written, true, StandardCharsets.UTF_8), true);
         screen.waiting(List.of("gateway"), Duration.ofMillis(1_500));
-        assertThat(written.toString(StandardCharsets.UTF_8)).contains("gateway", "1.5 s").doesNotContain("\n");
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .contains("gateway", "1.5 s")
+                .doesNotContain("\n");
     }
 }
