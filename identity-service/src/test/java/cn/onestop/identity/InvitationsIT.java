@@ -241,6 +241,84 @@ class InvitationsIT extends IdentityIT {
     }
 
     @Test
+    void aRecycledNumberLogsItsNewOwnerIn() {
+        Person former = registered("冯前");
+        register("褚后", former.phone(), "OWN", Invented.number("20020203"), code(former.phone()));
+        forgetFailures();
+
+        Browser browser = browser();
+
+        assertThat(browser.logIn(former.phone(), OWN).claims().get("person_key").asString())
+                .isNotEqualTo(former.key());
+    }
+
+    @Test
+    void whoKeepsASharedPhoneIsNamedByItOnceTheOtherGaveItUp() {
+        Person mother = registered("孔母");
+        assertThat(register("孔安", mother.phone(), "SHARED", Invented.number("20010102"), code(mother.phone()))
+                        .statusCode())
+                .isEqualTo(201);
+        String token = browser().logIn(loginOf(mother), OWN).accessToken();
+
+        assertThat(browser()
+                        .call(
+                                "PUT",
+                                "/api/accounts/me/phone",
+                                token,
+                                "{\"password\":\"%s\",\"phone\":null,\"code\":null,\"phoneUse\":null}".formatted(OWN))
+                        .statusCode())
+                .isEqualTo(204);
+
+        forgetFailures();
+        assertThat(browser()
+                        .logIn(mother.phone(), OWN)
+                        .claims()
+                        .get("person_key")
+                        .asString())
+                .isNotEqualTo(mother.key());
+    }
+
+    @Test
+    void aRecycledNumberAnswersNoInvitationForItsFormerHolder() {
+        String login = login();
+        Person former = registered("秦前");
+        register("尤后", former.phone(), "OWN", Invented.number("20020204"), code(former.phone()));
+        forgetFailures();
+        open(login, former.name(), former.number(), OPENERS_PHONE);
+
+        assertThat(setPassword(login, former.phone(), OWN).statusCode()).isEqualTo(401);
+        forgetFailures();
+        assertThat(setPassword(login, OPENERS_PHONE, OWN).statusCode()).isEqualTo(200);
+
+        assertThat(browser().logIn(login, OWN).claims().has("person_key"))
+                .as("whoever answers is not the person")
+                .isFalse();
+    }
+
+    @Test
+    void anInvitationReachesTheHolderOnThePhoneOfToday() {
+        String login = login();
+        Person person = registered("许静");
+        String next = Invented.phone();
+        String token = browser().logIn(loginOf(person), OWN).accessToken();
+        HttpResponse<String> changed = browser()
+                .call(
+                        "PUT",
+                        "/api/accounts/me/phone",
+                        token,
+                        "{\"password\":\"%s\",\"phone\":\"%s\",\"code\":\"%s\",\"phoneUse\":null}"
+                                .formatted(OWN, next, code(next)));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
+        forgetFailures();
+        open(login, person.name(), person.number(), OPENERS_PHONE);
+
+        assertThat(setPassword(login, next, OWN).statusCode()).isEqualTo(200);
+
+        assertThat(browser().logIn(login, OWN).claims().get("person_key").asString())
+                .isEqualTo(person.key());
+    }
+
+    @Test
     void theHolderChangesThePhoneAndIsToldOnBoth() {
         Person person = registered("沈静");
         String token = browser().logIn(loginOf(person), OWN).accessToken();

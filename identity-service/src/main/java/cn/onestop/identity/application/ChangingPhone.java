@@ -81,6 +81,7 @@ public final class ChangingPhone {
         }
         Phone before = account.phone();
         if (before != null && !before.equals(phone)) {
+            accounts.withPhone(before).stream().findFirst().ifPresent(left -> nameBy(left.id(), before));
             holders.tell(before, CHANGED);
         }
         if (phone != null) {
@@ -106,7 +107,7 @@ public final class ChangingPhone {
                                         "SHARED when a family shares it; OWN when it is yours alone by now: the other account loses it")));
     }
 
-    /** Takes a phone that is this account's alone from all others; again is harmless. */
+    /** Takes a phone that is this account's alone from all others, so that it names this one; again is harmless. */
     void take(String id, Phone phone, @Nullable PhoneUse use) {
         if (use != PhoneUse.OWN) {
             return;
@@ -116,6 +117,14 @@ public final class ChangingPhone {
                 throw Problems.stale();
             }
             logIns.ofAccount(other.id());
+        }
+        nameBy(id, phone);
+    }
+
+    /** While another account had the phone it named that one; written once more, it names this one. */
+    private void nameBy(String id, Phone phone) {
+        if (accounts.findByPhone(phone).isEmpty()) {
+            accounts.find(id).filter(account -> phone.equals(account.phone())).ifPresent(accounts::replace);
         }
     }
 

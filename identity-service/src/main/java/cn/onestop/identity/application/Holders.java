@@ -1,6 +1,7 @@
 package cn.onestop.identity.application;
 
 import cn.onestop.identity.domain.Account;
+import cn.onestop.identity.domain.Accounts;
 import cn.onestop.identity.domain.Correction;
 import cn.onestop.identity.domain.Invitation;
 import cn.onestop.identity.domain.Messages;
@@ -8,7 +9,9 @@ import cn.onestop.identity.domain.Person;
 import cn.onestop.identity.domain.Persons;
 import cn.onestop.identity.domain.Phone;
 import cn.onestop.kernel.Text;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the holder of an account is reached. As long as nobody has answered an invitation, that is the phone of the person in
@@ -16,10 +19,12 @@ import java.util.Optional;
  */
 public final class Holders {
     private final Persons persons;
+    private final Accounts accounts;
     private final Messages messages;
 
-    public Holders(Persons persons, Messages messages) {
+    public Holders(Persons persons, Accounts accounts, Messages messages) {
         this.persons = persons;
+        this.accounts = accounts;
         this.messages = messages;
     }
 
@@ -28,11 +33,11 @@ public final class Holders {
         Invitation invitation = account.invitation();
         Optional<Phone> phone = invitation == null
                 ? Optional.ofNullable(account.phone())
-                : person(account).map(Person::phone).or(() -> Optional.of(invitation.phone()));
+                : person(account).flatMap(this::proven).or(() -> Optional.of(invitation.phone()));
         return phone.filter(Phone::isMobile);
     }
 
-    /** The person in the register whom an open invitation names, and who proved a phone by the person's own act. */
+    /** The person in the register whom an open invitation names, and who has a phone in hand that was proven by the own act. */
     public Optional<Person> person(Account account) {
         Invitation invitation = account.invitation();
         return invitation == null
@@ -40,8 +45,7 @@ public final class Holders {
                 : persons.findByNumber(invitation.number())
                         .filter(person -> person.origin() != Person.Origin.PROXY)
                         .filter(person -> person.name().isSameAs(invitation.name()))
-                        .filter(person ->
-                                person.phone() != null && person.phone().isMobile())
+                        .filter(person -> proven(person).isPresent())
                         .filter(this::isPhoneByOwnAct);
     }
 
@@ -50,6 +54,19 @@ public final class Holders {
         return persons.corrections(person.key()).stream()
                 .noneMatch(correction ->
                         correction.proof() != null && correction.parts().contains(Correction.Part.PHONE));
+    }
+
+    /**
+     * The phone by which the person's first account that has one is opened: gone when it was given up or is somebody else's
+     * by now. What the register once noted may be a recycled number, by which its new owner would become the person.
+     */
+    private Optional<Phone> proven(Person person) {
+        return accounts.ofPerson(person.key()).stream()
+                .filter(Account::enabled)
+                .sorted(Comparator.comparing(Account::createdAt).thenComparing(Account::id))
+                .flatMap(account -> Stream.ofNullable(account.phone()))
+                .filter(Phone::isMobile)
+                .findFirst();
     }
 
     /** Says what was done to the account, to its holder. */

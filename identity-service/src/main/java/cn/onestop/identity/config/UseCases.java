@@ -101,8 +101,8 @@ class UseCases {
     }
 
     @Bean
-    Holders holders(Persons persons, Messages messages) {
-        return new Holders(persons, messages);
+    Holders holders(Persons persons, Accounts accounts, Messages messages) {
+        return new Holders(persons, accounts, messages);
     }
 
     @Bean

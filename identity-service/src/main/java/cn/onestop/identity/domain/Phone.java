@@ -1,6 +1,6 @@
 package cn.onestop.identity.domain;
 
-import java.text.Normalizer;
+import cn.onestop.kernel.PhoneNumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
 public record Phone(String value) {
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern LANDLINE = Pattern.compile("0[1-9]\\d{8,10}");
-    private static final Pattern COUNTRY = Pattern.compile("^(?:(?:\\+|00)86|86(?=1[3-9]\\d{9}$))");
-    /** Blanks, dashes, brackets and dots of any script, and what can't be seen. */
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}().·]");
 
     /** @throws InvalidValue when it can't be one */
     public static Phone of(String text) {
@@ -18,15 +15,13 @@ public record Phone(String value) {
                 new InvalidValue("不是有效的手机号码或带区号的座机号码", "is no mobile number, and no landline with its area code"));
     }
 
-    /** The phone that a text is, however it is typed: with blanks, dashes, full-width digits or +86. */
+    /** The phone that a text is, however it is typed: with blanks, dashes, full-width digits or +86, as everywhere. */
     public static Optional<Phone> in(String text) {
-        String plain = SEPARATORS
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .replaceAll("");
-        String value = COUNTRY.matcher(plain).replaceFirst("");
-        return MOBILE.matcher(value).matches() || LANDLINE.matcher(value).matches()
-                ? Optional.of(new Phone(value))
-                : Optional.empty();
+        return PhoneNumber.in(text)
+                .map(PhoneNumber::value)
+                .filter(value -> MOBILE.matcher(value).matches()
+                        || LANDLINE.matcher(value).matches())
+                .map(Phone::new);
     }
 
     /** @throws InvalidValue when it can't be one that gets text messages */

@@ -1,5 +1,6 @@
 package cn.onestop.web.openapi;
 
+import cn.onestop.kernel.PhoneNumber;
 import cn.onestop.kernel.Reference;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -31,6 +32,9 @@ final class Nullness implements ModelConverter {
         JavaType java = Json31.mapper().constructType(type.getType());
         if (java != null && java.getRawClass() == Reference.class) {
             return Schemas.reference();
+        }
+        if (java != null && java.getRawClass() == PhoneNumber.class) {
+            return Schemas.phoneNumber();
         }
         Schema<?> resolved = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (resolved != null && java != null && java.getRawClass().isRecord()) {

@@ -38,8 +38,6 @@ public class OpenApiAutoConfiguration {
                         IdempotencyKey.class,
                         Limit.class,
                         Purpose.class)
-                .replaceWithClass(cn.onestop.kernel.Reference.class, String.class)
-                .replaceWithClass(cn.onestop.kernel.PhoneNumber.class, String.class)
                 .addResponseWrapperToIgnore(KeptAnswer.class);
     }
 

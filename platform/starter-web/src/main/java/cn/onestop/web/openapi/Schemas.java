@@ -31,6 +31,11 @@ final class Schemas {
         return string(null).pattern("^[A-Z]{3}-[0-9]{8}-" + CHARACTER + "{8}-" + CHARACTER + "$");
     }
 
+    /** A telephone number however it is typed, as {@link cn.onestop.kernel.PhoneNumber} reads it. */
+    static Schema<?> phoneNumber() {
+        return string(null).maxLength(40);
+    }
+
     static Schema<?> binary() {
         return string(null).format("binary");
     }
