@@ -26,7 +26,6 @@ final class StubService implements AutoCloseable {
     private final HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private volatile Behaviour behaviour = json(200, "{\"ok\":true}");
-    private volatile Reads reads = Reads.FIRST;
 
     StubService() {
         this(0);
@@ -67,19 +66,6 @@ final class StubService implements AutoCloseable {
     void does(Behaviour next) {
         seen.clear();
         behaviour = next;
-        reads = Reads.FIRST;
-    }
-
-    /** When it reads a body: before it answers, as most do; after it, as a container does for a service that did not; or not at all. */
-    enum Reads {
-        FIRST,
-        AFTERWARDS,
-        NEVER
-    }
-
-    void does(Behaviour next, Reads when) {
-        does(next);
-        reads = when;
     }
 
     @Override
@@ -88,9 +74,7 @@ final class StubService implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        String body = reads == Reads.FIRST
-                ? new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
-                : "";
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Seen request = new Seen(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),
@@ -99,10 +83,6 @@ final class StubService implements AutoCloseable {
         seen.add(request);
         try (exchange) {
             behaviour.answer(exchange, request);
-            if (reads == Reads.AFTERWARDS) {
-                exchange.getResponseBody().flush();
-                exchange.getRequestBody().readAllBytes();
-            }
         } catch (Exception e) {
             throw new IOException(e);
         }
