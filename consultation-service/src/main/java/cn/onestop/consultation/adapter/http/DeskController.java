@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/consultations/desk")
 class DeskController {
     private static final int SUGGESTED = 5;
+    private static final int MOST_SUGGESTED = 20;
 
     private final TakingTheNext taking;
     private final ObjectProvider<Suggestions> suggestions;
@@ -48,9 +49,9 @@ class DeskController {
     /** @param text what was typed so far; {@code limit} how many at most, 5 unless said */
     record TypedInput(
             @NotBlank @Size(max = 2_000) String text,
-            @Nullable @Min(1) @Max(20) Integer limit) {}
+            @Nullable @Min(1) @Max(MOST_SUGGESTED) Integer limit) {}
 
-    record Suggested(List<Suggestion> items) {}
+    record Suggested(@Size(max = MOST_SUGGESTED) List<Suggestion> items) {}
 
     @Operation(summary = "The contacts that wait in the caller's areas: urgent ones first, the oldest first")
     @Access(staff = {Role.HOTLINE_AGENT, Role.CLERK})
