@@ -22,7 +22,8 @@ class OutgoingTest extends SampleTest {
 
     @Test
     void aUsersCallTakesTheUserAlongByAnExchangedTokenThatIsAskedForOnce() {
-        String user = ISSUER.token(claims -> claims.claim("person_key", "P-9").jwtID("exchange-once"));
+        String user = ISSUER.token(claims ->
+                claims.claim("person_key", "P-9").claim("scope", "openid api").jwtID("exchange-once"));
         for (int i = 0; i < 3; i++) {
             Answer answer = get("/api/samples/neighbour/1", user);
             assertThat(answer.json().path("name").asString()).isEqualTo("here");
@@ -115,14 +116,16 @@ class OutgoingTest extends SampleTest {
     @Test
     void aCallersTokenThatRanOutMeanwhileIsA401() {
         ISSUER.tokenStatus = 400;
-        String user = ISSUER.token(claims -> claims.claim("person_key", "P-8").jwtID("ran-out"));
+        String user = ISSUER.token(claims ->
+                claims.claim("person_key", "P-8").claim("scope", "openid api").jwtID("ran-out"));
         assertThat(get("/api/samples/neighbour/1", user).status()).isEqualTo(401);
     }
 
     @Test
     void anIssuerThatIsAwayIsNamed() {
         ISSUER.tokenStatus = 503;
-        String user = ISSUER.token(claims -> claims.claim("person_key", "P-7").jwtID("away"));
+        String user = ISSUER.token(claims ->
+                claims.claim("person_key", "P-7").claim("scope", "openid api").jwtID("away"));
         Answer answer = get("/api/samples/neighbour/1", user);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.response().body()).contains("identity-service");
