@@ -28,6 +28,11 @@ class ConsultationLineIT extends CaseLineContract {
     }
 
     @Override
+    protected String filingForAPerson() {
+        return ConsultationIT.recorded("WAGES");
+    }
+
+    @Override
     protected String otherBody() {
         return ConsultationIT.recorded("DEBT");
     }

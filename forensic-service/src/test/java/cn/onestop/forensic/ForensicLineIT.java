@@ -25,6 +25,12 @@ class ForensicLineIT extends CaseLineContract {
     }
 
     @Override
+    protected String filingForAPerson() {
+        return forAPerson(
+                ForensicIT.commission(OneAppraisal.anInstitutionIsThere(http()), "伤残等级"), "client", true);
+    }
+
+    @Override
     protected String otherBody() {
         return ForensicIT.commission(OneAppraisal.anInstitutionIsThere(http()), "护理依赖程度");
     }

@@ -2,15 +2,21 @@ package cn.onestop.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.onestop.identity.adapter.oauth.UserScopes;
 import cn.onestop.testkit.Http;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a client can do with its secret, and what others can do by guessing it. */
@@ -113,6 +119,33 @@ class ClientsIT extends IdentityIT {
         var exchanged = browser.exchange("mediation-service", SECRET, token, "registry-service");
         assertThat(exchanged.statusCode()).as(exchanged.body()).isEqualTo(400);
         assertThat(Browser.json(exchanged).get("error").asString()).isEqualTo("invalid_grant");
+    }
+
+    /** A scope that no operation asks for is worth nothing; one that nobody can be given closes its operation. */
+    @Test
+    void partnersCanBeGivenExactlyTheScopesThatTheContractsAskFor() throws IOException {
+        TreeSet<String> asked = new TreeSet<>();
+        try (Stream<Path> contracts = Files.walk(Path.of("..", "contracts"))) {
+            for (Path contract : contracts.filter(path -> path.endsWith("openapi.yaml"))
+                    .toList()) {
+                String path = "";
+                boolean several = false;
+                for (String line : Files.readAllLines(contract)) {
+                    if (line.startsWith("  /")) {
+                        path = line.strip();
+                    }
+                    if (path.startsWith("/api/") && line.strip().startsWith("scope: ")) {
+                        asked.add(line.strip().substring("scope: ".length()));
+                    }
+                    several = line.strip().equals("scopes:") || (several && line.strip().startsWith("- "));
+                    if (path.startsWith("/api/") && several && line.strip().startsWith("- ")) {
+                        asked.add(line.strip().substring(2));
+                    }
+                }
+            }
+        }
+
+        assertThat(asked).isEqualTo(UserScopes.PARTNERS);
     }
 
     private Http.Answer introspected(String client, String secret, String token) {

@@ -19,6 +19,12 @@ class ContractsIT extends IdentityIT {
             return Bodies.of(operation, super.body(operation));
         }
 
+        /** What an administrator does to an account or a client of its own is told in {@link AccountsIT}. */
+        @Override
+        protected boolean isAbsent(Operation operation) {
+            return operation.isAboutAnItem();
+        }
+
         /** Administrators have no area; what a supervisor of another city sees is told in {@link AccountsIT}. */
         @Override
         protected boolean isPersonal(Operation operation) {

@@ -42,6 +42,11 @@ class LawyerLineIT extends CaseLineContract {
     }
 
     @Override
+    protected String filingForAPerson() {
+        return forAPerson(LawyerIT.request("WORK_INJURY", LawyerIT.EMPLOYER), "client", true);
+    }
+
+    @Override
     protected String otherBody() {
         return LawyerIT.request("LABOUR", LawyerIT.EMPLOYER);
     }

@@ -23,6 +23,11 @@ class LegalAidLineIT extends CaseLineContract {
     }
 
     @Override
+    protected String filingForAPerson() {
+        return forAPerson(LegalAidIT.json(LegalAidIT.form()), "applicant", false);
+    }
+
+    @Override
     protected String otherBody() {
         Map<String, Object> other = new HashMap<>(LegalAidIT.form());
         other.put("narrative", "另一件事");

@@ -28,6 +28,11 @@ class MediationLineIT extends CaseLineContract {
     }
 
     @Override
+    protected String filingForAPerson() {
+        return MediationIT.application("LABOUR_PAY");
+    }
+
+    @Override
     protected String otherBody() {
         return MediationIT.application("DEBT");
     }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class NotaryLineIT extends CaseLineContract {
     private static final Random RANDOM = new Random();
@@ -35,6 +37,20 @@ class NotaryLineIT extends CaseLineContract {
     @Override
     protected Request filing() {
         return new Request("POST", NotaryIT.PATH, NotaryIT.application("KINSHIP", NotaryIT.AREA), SONG);
+    }
+
+    @Override
+    protected String filingForAPerson() {
+        ObjectNode body = (ObjectNode) JsonMapper.shared()
+                .readTree(forAPerson(NotaryIT.application("COPY", NotaryIT.AREA), "applicant", true));
+        ObjectNode consent = (ObjectNode) body.remove("consent");
+        body.set(consentIn(), consent.put("basis", "WORKSTATION"));
+        return body.toString();
+    }
+
+    @Override
+    protected String consentIn() {
+        return "proxy";
     }
 
     @Override

@@ -40,6 +40,12 @@ class ContractsIT extends RegistryIT {
             return VILLAGE;
         }
 
+        /** No line tells this register of a case; who sees which matter is told in {@code MattersIT}. */
+        @Override
+        protected boolean isAbsent(Operation operation) {
+            return operation.path().contains("/matters/");
+        }
+
         /** Administrators keep entries everywhere; what another area's clerk may not is told in {@code SitesIT}. */
         @Override
         protected boolean isPersonal(Operation operation) {

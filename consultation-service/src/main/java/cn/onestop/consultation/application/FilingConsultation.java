@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Records a contact: a person asks on the website or in a remote session, an agent records a call, a clerk whoever comes to a
- * workstation or a circuit round. What is urgent goes to legal aid in the same write, if the person agreed to that.
+ * workstation or a circuit round, a partner's system whoever agreed to it. What is urgent goes to legal aid in the same write, if the person agreed to that.
  */
 @Service
 public class FilingConsultation {
@@ -114,17 +114,21 @@ public class FilingConsultation {
     }
 
     private static void requireRight(Caller caller, FilingForm form) {
-        if (form.channel() == Channel.REFERRAL || (form.channel() == Channel.WEBSITE && form.isForOther())) {
+        boolean partner = caller.filesForOthers()
+                && form.inquirer() != null
+                && (form.channel() == Channel.WEBSITE || form.channel() == Channel.WORKSTATION);
+        if (form.channel() == Channel.REFERRAL
+                || (form.channel() == Channel.WEBSITE && form.isForOther() && !partner)) {
             throw Problems.invalid(
                     "/channel",
                     new Text(
                             "不能以此渠道登记：网站由本人填写，转介由其他业务线发出",
                             "nobody records a contact so: on the website people ask for themselves"));
         }
-        if (form.isForOther() && !caller.isStaffIn(form.area(), rolesAt(form.channel()))) {
+        if (form.isForOther() && !partner && !caller.isStaffIn(form.area(), rolesAt(form.channel()))) {
             throw Problems.forbidden();
         }
-        if (!form.isForOther() && form.answer() != null) {
+        if ((partner || !form.isForOther()) && form.answer() != null) {
             throw Problems.invalid("/answer", new Text("解答由工作人员填写", "staff answer"));
         }
         if (form.inquirer() != null && form.consent() == null) {

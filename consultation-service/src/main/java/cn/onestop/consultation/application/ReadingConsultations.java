@@ -44,6 +44,9 @@ public class ReadingConsultations {
         boolean ofAreas = !own && caller.has(Role.CLERK, Role.HOTLINE_AGENT, Role.SUPERVISOR);
         CaseFilter filter =
                 ofAreas ? CaseFilter.all().in(caller.areas()) : CaseFilter.all().party(caller.id());
+        if (caller.service()) {
+            filter = CaseFilter.all().filedBy(caller.account());
+        }
         return store.list(status == null ? filter : filter.status(status), after, limit);
     }
 }

@@ -12,6 +12,7 @@ import cn.onestop.kernel.Party;
 import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Sensitive;
+import cn.onestop.kernel.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -282,6 +283,11 @@ public final class Consultation implements Case<ConsultationEvent> {
     @Override
     public String statusName() {
         return status().name();
+    }
+
+    @Override
+    public Text statusTitle() {
+        return status().title();
     }
 
     @Override

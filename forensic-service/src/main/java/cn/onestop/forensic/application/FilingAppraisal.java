@@ -26,9 +26,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
-/** A person, an organ or another institution commissions an appraisal, or a clerk for one (General Rules art. 11). */
+/** A person, an organ or another institution commissions an appraisal, or a clerk or a partner's system for one (General Rules art. 11). */
 @Service
 public class FilingAppraisal {
+    /** The scope of organs and institutions that commission in their own name, by their own systems. */
+    public static final String COMMISSION = "appraisals.commission";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final CaseStore<Appraisal> store;
@@ -56,8 +59,8 @@ public class FilingAppraisal {
     /** @param firstAnswer what the caller is answered, now and at every repeat; holds nothing sensitive */
     public Opened<Appraisal> file(
             Caller caller, IdempotencyKey key, FilingForm form, Function<Appraisal, Object> firstAnswer) {
-        boolean clerk = caller.isStaffIn(form.area(), Role.CLERK);
-        requireRight(caller, clerk, form);
+        boolean forPeople = caller.isStaffIn(form.area(), Role.CLERK) || caller.filesForOthers();
+        requireRight(caller, forPeople, form);
         Origin origin = Origin.ofRequest(caller, "file", key, form);
         Optional<Opened<Appraisal>> repeat = store.opened(origin);
         if (repeat.isPresent()) {
@@ -66,7 +69,7 @@ public class FilingAppraisal {
         Institution institution = choosing.choose(form.institution(), form.area(), form.field());
         Client client = people.client(caller, form);
         boolean own = client.speaksThrough(caller.id());
-        if (!own && !clerk) {
+        if (!own && !forPeople) {
             throw Problems.forbidden();
         }
         Somebody subject = people.subject(form, client);
@@ -121,11 +124,14 @@ public class FilingAppraisal {
         return opened;
     }
 
-    private static void requireRight(Caller caller, boolean clerk, FilingForm form) {
+    private static void requireRight(Caller caller, boolean forPeople, FilingForm form) {
+        if (form.client() == null && caller.service() && !caller.hasScope(COMMISSION)) {
+            throw Problems.invalid("/client", new Text("代为委托须写明委托人", "a partner's system names the client"));
+        }
         if (form.client() == null && caller.has(Role.CLERK) && !caller.has(Role.CITIZEN)) {
             throw Problems.invalid("/client", new Text("代为委托须写明委托人", "a clerk names the client"));
         }
-        if (clerk && form.client() != null && form.consent() == null) {
+        if (forPeople && form.client() != null && form.consent() == null) {
             throw Problems.invalid(
                     "/consent", new Text("代为委托须记录本人的同意", "filing for a client needs the client's consent on record"));
         }

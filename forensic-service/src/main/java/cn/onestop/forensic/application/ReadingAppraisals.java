@@ -46,6 +46,9 @@ public class ReadingAppraisals {
         boolean ofAreas = !own && caller.has(Role.CLERK, Role.APPRAISER, Role.SUPERVISOR);
         CaseFilter filter =
                 ofAreas ? CaseFilter.all().in(caller.areas()) : CaseFilter.all().party(caller.id());
+        if (caller.readsFiled()) {
+            filter = CaseFilter.all().filedBy(caller.account());
+        }
         Page<Stored<Appraisal>> page = store.list(status == null ? filter : filter.status(status), after, limit);
         return ofAreas
                 ? new Page<>(

@@ -12,6 +12,7 @@ import cn.onestop.kernel.Party;
 import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Referrals;
+import cn.onestop.kernel.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,6 +189,11 @@ public final class Appraisal implements Case<AppraisalEvent> {
     @Override
     public String statusName() {
         return door.status().name();
+    }
+
+    @Override
+    public Text statusTitle() {
+        return status().title();
     }
 
     @Override

@@ -6,6 +6,7 @@ import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
+import cn.onestop.web.PartnerScopes;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,7 +43,8 @@ class OneStopController {
     @PostMapping("/requests")
     @Access(
             own = true,
-            staff = {Role.CLERK, Role.HOTLINE_AGENT, Role.MEDIATOR, Role.AID_OFFICER, Role.SUPERVISOR})
+            staff = {Role.CLERK, Role.HOTLINE_AGENT, Role.MEDIATOR, Role.AID_OFFICER, Role.SUPERVISOR},
+            scope = PartnerScopes.FILE_CASES)
     @Operation(
             summary = "Open a case on the named line, or on the one that the triage leads to",
             description =

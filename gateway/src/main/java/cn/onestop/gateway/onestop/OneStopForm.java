@@ -34,10 +34,10 @@ record OneStopForm(
         @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}")
         String area,
 
-        @Schema(description = "For whom a clerk files; absent when the caller files for oneself") @Valid @Nullable
+        @Schema(description = "For whom a clerk or a partner's system files; absent when the caller files for oneself") @Valid @Nullable
         Who applicant,
 
-        @Schema(description = "What the applicant agreed to; needed when a clerk files") @Valid @Nullable
+        @Schema(description = "What the applicant agreed to; needed when a clerk or a partner's system files") @Valid @Nullable
         Consent consent,
 
         @Schema(description = "What is wanted, in a sentence that the other side may read; needed to open a case")

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
-/** A person or organisation asks for a lawyer, or a clerk for one; who may act is proposed in the same write. */
+/** A person or organisation asks for a lawyer, or a clerk or a partner's system for one; who may act is proposed in the same write. */
 @Service
 public class FilingLegalService {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -50,8 +50,8 @@ public class FilingLegalService {
     /** @param firstAnswer what the caller is answered, now and at every repeat; holds nothing sensitive */
     public Opened<LegalService> file(
             Caller caller, IdempotencyKey key, FilingForm form, Function<LegalService, Object> firstAnswer) {
-        boolean clerk = caller.isStaffIn(form.area(), Role.CLERK);
-        requireRight(caller, clerk, form);
+        boolean forPeople = caller.isStaffIn(form.area(), Role.CLERK) || caller.filesForOthers();
+        requireRight(caller, forPeople, form);
         Origin origin = Origin.ofRequest(caller, "file", key, form);
         Optional<Opened<LegalService>> repeat = store.opened(origin);
         if (repeat.isPresent()) {
@@ -59,7 +59,7 @@ public class FilingLegalService {
         }
         Client client = form.client() == null ? sides.self(caller) : sides.client(form.client(), "/client");
         boolean own = client.speaksThrough(caller.personKey());
-        if (!own && !clerk) {
+        if (!own && !forPeople) {
             throw Problems.forbidden();
         }
         FilingForm.Consent consent = form.consent();
@@ -102,11 +102,11 @@ public class FilingLegalService {
                 form.partyAreas());
     }
 
-    private static void requireRight(Caller caller, boolean clerk, FilingForm form) {
+    private static void requireRight(Caller caller, boolean forPeople, FilingForm form) {
         if (form.client() == null && caller.has(Role.CLERK) && !caller.has(Role.CITIZEN)) {
             throw Problems.invalid("/client", new Text("代为提出须写明委托人", "a clerk names the client"));
         }
-        if (clerk && form.client() != null && form.consent() == null) {
+        if (forPeople && form.client() != null && form.consent() == null) {
             throw Problems.invalid(
                     "/consent", new Text("代为提出须记录本人的同意", "filing for a client needs the client's consent on record"));
         }

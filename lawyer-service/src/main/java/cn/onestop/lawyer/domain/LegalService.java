@@ -11,6 +11,7 @@ import cn.onestop.kernel.IncomingReferral;
 import cn.onestop.kernel.Party;
 import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
+import cn.onestop.kernel.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +168,11 @@ public final class LegalService implements Case<LegalServiceEvent> {
     @Override
     public String statusName() {
         return door.status().name();
+    }
+
+    @Override
+    public Text statusTitle() {
+        return status().title();
     }
 
     @Override

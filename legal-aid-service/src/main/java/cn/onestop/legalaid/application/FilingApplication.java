@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
-/** Opens an application: a person for oneself or for whom one represents, a clerk with consent, an officer on notice. */
+/** Opens an application: a person for oneself or for whom one represents, a clerk or a partner's system with consent, an officer on notice. */
 @Service
 public class FilingApplication {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -91,7 +91,7 @@ public class FilingApplication {
     }
 
     private static void requireRight(Caller caller, FilingForm form) {
-        boolean staff = caller.has(Role.CLERK, Role.AID_OFFICER);
+        boolean staff = caller.has(Role.CLERK, Role.AID_OFFICER) || caller.filesForOthers();
         if (form.notice() != null && !caller.has(Role.AID_OFFICER)) {
             throw Problems.forbidden();
         }

@@ -47,6 +47,9 @@ public class ReadingApplications {
         CaseFilter filter = !own && caller.has(Role.CLERK, Role.AID_OFFICER, Role.SUPERVISOR)
                 ? CaseFilter.all().in(caller.areas())
                 : CaseFilter.all().party(caller.id());
+        if (caller.service()) {
+            filter = CaseFilter.all().filedBy(caller.account());
+        }
         return store.list(status == null ? filter : filter.status(status), after, limit);
     }
 

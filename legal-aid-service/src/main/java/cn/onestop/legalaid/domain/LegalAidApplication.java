@@ -17,6 +17,7 @@ import cn.onestop.kernel.Party;
 import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Referral;
+import cn.onestop.kernel.Text;
 import cn.onestop.legalaid.domain.LegalAidState.Document;
 import cn.onestop.legalaid.domain.LegalAidState.Supervision;
 import cn.onestop.legalaid.domain.LegalAidState.Work;
@@ -196,6 +197,11 @@ public final class LegalAidApplication implements Case<LegalAidEvent> {
     @Override
     public String statusName() {
         return status.name();
+    }
+
+    @Override
+    public Text statusTitle() {
+        return status().title();
     }
 
     @Override

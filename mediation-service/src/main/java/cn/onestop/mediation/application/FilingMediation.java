@@ -32,7 +32,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Opens a mediation: a citizen for oneself, a clerk for a villager with the villager's consent, or the committee by itself. */
+/** Opens a mediation: a citizen for oneself, a clerk or a partner's system for a villager with the villager's consent, or the committee by itself. */
 @Service
 public class FilingMediation {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -138,7 +138,8 @@ public class FilingMediation {
 
     private static void requireRight(Caller caller, Filing filing) {
         boolean forOther = filing.applicant() != null || filing.proactive();
-        if (forOther && !caller.isStaffIn(filing.area(), Role.CLERK, Role.MEDIATOR)) {
+        boolean partner = caller.filesForOthers() && !filing.proactive();
+        if (forOther && !partner && !caller.isStaffIn(filing.area(), Role.CLERK, Role.MEDIATOR)) {
             throw Problems.forbidden();
         }
         if (filing.proactive() && filing.applicant() == null) {

@@ -42,7 +42,9 @@ public class ReadingMediations {
     public Page<Stored<Mediation>> list(
             Caller caller, boolean own, @Nullable String status, @Nullable String after, int limit) {
         CaseFilter filter = CaseFilter.all();
-        if (!own && caller.has(Role.CLERK, Role.MEDIATOR, Role.SUPERVISOR)) {
+        if (caller.service()) {
+            filter = filter.filedBy(caller.account());
+        } else if (!own && caller.has(Role.CLERK, Role.MEDIATOR, Role.SUPERVISOR)) {
             filter = filter.in(caller.areas());
         } else {
             filter = filter.party(caller.id());

@@ -12,6 +12,7 @@ import cn.onestop.kernel.IncomingReferral;
 import cn.onestop.kernel.Party;
 import cn.onestop.kernel.Periods;
 import cn.onestop.kernel.Reference;
+import cn.onestop.kernel.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -162,6 +163,11 @@ public final class Mediation implements Case<MediationEvent> {
     @Override
     public String statusName() {
         return status().name();
+    }
+
+    @Override
+    public Text statusTitle() {
+        return status().title();
     }
 
     @Override

@@ -31,7 +31,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Somebody applies for a notarization, or an agent, a guardian or a clerk for them, where the law lets them (Notarization Law art. 26). */
+/** Somebody applies for a notarization, or an agent, a guardian, a clerk or a partner's system for them, where the law lets them (Notarization Law art. 26). */
 @Service
 public class FilingNotarization {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -125,10 +125,18 @@ public class FilingNotarization {
             throw Problems.invalid("/applicant", new Text("代为申请须写明申请人", "a clerk names the applicant"));
         }
         boolean workstation = form.proxy() != null && form.proxy().basis() == Proxy.Basis.WORKSTATION;
-        if (workstation && !caller.isStaffIn(form.area(), Role.CLERK)) {
+        boolean forPeople = caller.has(Role.CLERK) || caller.filesForOthers();
+        if (workstation && !caller.filesForOthers() && !caller.isStaffIn(form.area(), Role.CLERK)) {
             throw Problems.forbidden();
         }
-        if (form.applicant() != null && form.proxy() == null && caller.has(Role.CLERK) && !kind.personal()) {
+        if (!workstation && form.proxy() != null && caller.service()) {
+            throw Problems.invalid(
+                    "/proxy/basis",
+                    new Text(
+                            "合作单位凭本人同意代为申请",
+                            "a partner's system files by the person's consent, not as an agent or a guardian"));
+        }
+        if (form.applicant() != null && form.proxy() == null && forPeople && !kind.personal()) {
             throw Problems.invalid(
                     "/proxy", new Text("代为申请须记录本人的同意", "applying for somebody needs the person's consent on record"));
         }

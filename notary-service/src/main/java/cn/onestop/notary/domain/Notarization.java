@@ -237,6 +237,11 @@ public final class Notarization implements Case<NotarizationEvent> {
     }
 
     @Override
+    public Text statusTitle() {
+        return status().title();
+    }
+
+    @Override
     public boolean isClosed() {
         return door.status().isOver();
     }

@@ -12,7 +12,7 @@ public record Proxy(String by, Basis basis, String scope, Instant givenAt) {
     /** By what right. */
     public enum Basis {
         /** A workstation clerk files for a villager, who consents. */
-        WORKSTATION("工作站代为申请", "filed at a workstation"),
+        WORKSTATION("经本人同意代为申请", "filed with the person's consent"),
         /** An agent with a mandate. */
         MANDATE("受托代理", "agent with a mandate"),
         /** The guardian of somebody without full capacity (Notarization Law art. 31(1)). */

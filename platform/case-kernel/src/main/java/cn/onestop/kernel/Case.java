@@ -22,6 +22,9 @@ public interface Case<E> {
 
     String statusName();
 
+    /** What the status means, for whoever may know of the case. */
+    Text statusTitle();
+
     /** Whether the lifecycle is over; deadlines beside it may still run. */
     boolean isClosed();
 

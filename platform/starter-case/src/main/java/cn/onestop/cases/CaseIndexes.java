@@ -16,6 +16,7 @@ final class CaseIndexes {
         cases.createIndexes(List.of(
                 new IndexModel(ascending("origin"), new IndexOptions().unique(true)),
                 new IndexModel(ascending("parties.key", "_id")),
+                new IndexModel(ascending("filedBy", "_id")),
                 new IndexModel(ascending("area", "_id")),
                 new IndexModel(ascending("status", "_id")),
                 new IndexModel(ascending("matter")),

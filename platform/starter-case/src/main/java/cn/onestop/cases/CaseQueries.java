@@ -27,6 +27,9 @@ final class CaseQueries {
         if (filter.party() != null) {
             all.add(eq("parties.key", filter.party()));
         }
+        if (filter.filedBy() != null) {
+            all.add(eq("filedBy", filter.filedBy()));
+        }
         if (filter.areas() != null) {
             List<Bson> anyOf = filter.areas().stream().map(CaseQueries::subtree).toList();
             all.add(anyOf.isEmpty() ? in("_id", List.of()) : or(anyOf));

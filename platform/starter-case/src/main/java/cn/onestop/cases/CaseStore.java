@@ -1,5 +1,7 @@
 package cn.onestop.cases;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -103,6 +105,17 @@ public final class CaseStore<C extends Case<?>> {
         return find(reference).orElseThrow(Problems::notFound);
     }
 
+    /** The case, if a partner's client of this name filed it; a 404 problem for anybody else's. */
+    public Stored<C> getFiledBy(String client, Reference reference) {
+        RawBsonDocument raw = cases.withDocumentClass(RawBsonDocument.class)
+                .find(and(eq(reference.toString()), eq("filedBy", client)))
+                .first();
+        if (raw == null) {
+            throw Problems.notFound();
+        }
+        return documents.read(raw).stored();
+    }
+
     /**
      * Changes a case under guard. A cause that took effect already changes nothing: the case is returned as it is now.
      *
@@ -168,6 +181,9 @@ public final class CaseStore<C extends Case<?>> {
     private Document creation(Origin origin, String answer) {
         Document creation = new Document("origin", origin.secret() ? hashes.of("origin", origin.text()) : origin.text())
                 .append("answer", answer);
+        if (origin.partner() != null) {
+            creation.append("filedBy", origin.partner());
+        }
         if (origin.body() != null) {
             creation.append("originBody", hashes.of("origin-body", body(origin.body())));
         }

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
@@ -106,6 +107,13 @@ class CasesAutoConfiguration {
     @Bean
     <C extends Case<?>> CaseStore<C> caseStore(CaseParts<C, ?> parts, LookupHash hashes, JsonMapper answers) {
         return new CaseStore<>(parts.type(), parts.cases(), parts.documents(), parts.writes(), hashes, answers);
+    }
+
+    @Bean
+    @ConditionalOnProperty("onestop.cases.path")
+    <C extends Case<?>> ProgressController<C> progressController(
+            CaseStore<C> store, CaseType<C, ?> type, DeadlineViews deadlines) {
+        return new ProgressController<>(store, type.line(), deadlines);
     }
 
     @Bean

@@ -23,6 +23,6 @@ public @interface Access {
     /** Staff with one of these roles, for what lies in their areas. */
     Role[] staff() default {};
 
-    /** A service or partner, acting for itself, whose token carries this scope. */
-    String scope() default "";
+    /** A service or partner, acting for itself, whose token carries one of these scopes. */
+    String[] scope() default {};
 }

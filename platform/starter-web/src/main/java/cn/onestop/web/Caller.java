@@ -40,6 +40,16 @@ public record Caller(
         return scopes.contains(scope);
     }
 
+    /** Whether it is a partner's system that may file for people, with their consent on record. */
+    public boolean filesForOthers() {
+        return service && hasScope(PartnerScopes.FILE_CASES);
+    }
+
+    /** Whether it is a partner's system that reads how the cases stand which it filed, and nothing more of them. */
+    public boolean readsFiled() {
+        return service && hasScope(PartnerScopes.READ_CASES);
+    }
+
     /** Whether the caller has one of the roles, and is responsible for the area or one above it. */
     public boolean isStaffIn(String area, Role... anyOf) {
         return has(anyOf) && areas.stream().anyMatch(own -> !own.isEmpty() && area.startsWith(own));

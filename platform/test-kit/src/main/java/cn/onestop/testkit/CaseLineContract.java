@@ -8,6 +8,7 @@ import cn.onestop.cases.outbox.OutboxRelay;
 import cn.onestop.kernel.CaseEvent;
 import cn.onestop.kernel.CaseSummary;
 import cn.onestop.kernel.Line;
+import cn.onestop.web.PartnerScopes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What every line with cases keeps to, seen from outside over HTTP and the broker: creation, guarded changes, ownership, the
@@ -31,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 @OnTestServers
 public abstract class CaseLineContract {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String PARTNER = "hospital";
 
     @LocalServerPort
     int port;
@@ -73,6 +77,23 @@ public abstract class CaseLineContract {
 
     /** Staff with the role that minds such cases, of another area. */
     protected abstract String staffElsewhere();
+
+    /** What a partner's system files for a person who agreed to it. */
+    protected abstract String filingForAPerson();
+
+    /** Where the consent stands in it. */
+    protected String consentIn() {
+        return "consent";
+    }
+
+    /** A body for oneself, made one for a person who is named under a field, with consent. */
+    protected static String forAPerson(String own, String under, boolean wrapped) {
+        ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(own);
+        ObjectNode named = wrapped ? body.putObject(under).putObject("person") : body.putObject(under);
+        named.put("name", "周某").put("identityNumber", "11010519491231002X").put("phone", "13900000000");
+        body.putObject("consent").put("scope", "代为提交申请").put("givenAt", "2026-01-05T02:00:00Z");
+        return body.toString();
+    }
 
     /** A referral to this line under a matter of its own, with whatever the line will ask of the sender stubbed. */
     protected abstract CaseEvent offer();
@@ -174,6 +195,57 @@ public abstract class CaseLineContract {
     }
 
     @Test
+    void aPartnerFilesForAPersonWhoAgreedAndLearnsHowTheCaseStandsAndNoMore() {
+        String reference = filedByPartner();
+        Http.Answer progress = http().as(reader(PARTNER)).get(casesPath() + "/" + reference + "/progress");
+        Http.Answer list = http().as(reader(PARTNER)).get(casesPath() + "?limit=200");
+
+        assertThat(progress.status()).as(progress.toString()).isEqualTo(200);
+        assertThat(progress.header("ETag")).isNotEmpty();
+        assertThat(progress.json().propertyNames())
+                .containsExactlyInAnyOrder(
+                        "reference", "matter", "line", "status", "closed", "area", "openedAt", "next", "deadlines");
+        assertThat(progress.json().path("status").path("title").path("zh").asString()).isNotBlank();
+        assertThat(list.status()).as(list.toString()).isEqualTo(200);
+        assertThat(list.json().path("items").valueStream().map(item -> item.path("reference").asString()))
+                .contains(reference);
+        assertThat(http().as(reader(PARTNER)).get(casesPath() + "/" + reference).status())
+                .as("the whole case is its parties'")
+                .isIn(403, 404);
+    }
+
+    @Test
+    void whatOnePartnerFiledIsNotThereForAnother() {
+        String reference = filedByPartner();
+        String others = filed();
+        String another = reader("another-partner");
+
+        assertThat(http().as(another).get(casesPath() + "/" + reference + "/progress").status())
+                .isEqualTo(404);
+        assertThat(http().as(another).get(casesPath() + "?limit=200").body()).doesNotContain(reference);
+        assertThat(http().as(reader(PARTNER)).get(casesPath() + "/" + others + "/progress").status())
+                .as("what no partner filed")
+                .isEqualTo(404);
+        assertThat(http().as(reader(PARTNER)).get(casesPath() + "?limit=200").body()).doesNotContain(others);
+    }
+
+    @Test
+    void aPartnerNeedsTheScopeAndThePersonsConsent() {
+        String key = key();
+        ObjectNode without = (ObjectNode) JsonMapper.shared().readTree(filingForAPerson());
+        without.remove(consentIn());
+        Http.Answer unconsented = http().as(filer()).post(casesPath(), without.toString(), "Idempotency-Key", key());
+
+        assertThat(http().as(reader(PARTNER))
+                        .post(casesPath(), filingForAPerson(), "Idempotency-Key", key)
+                        .status())
+                .isEqualTo(403);
+        assertThat(http().as(filer()).get(casesPath() + "?limit=1").status()).isEqualTo(403);
+        assertThat(unconsented.status()).as(unconsented.toString()).isEqualTo(400);
+        assertThat(unconsented.field()).isEqualTo("/" + consentIn());
+    }
+
+    @Test
     void whatHappensIsToldInOrderWithTheCasesSummary() {
         String reference = filed();
         send(change(reference), "If-Match", send(reading(reference)).header("ETag"));
@@ -252,6 +324,25 @@ public abstract class CaseLineContract {
                                     .asString()))
                     .contains(poison);
         });
+    }
+
+    private String filedByPartner() {
+        Http.Answer answer =
+                http().as(filer()).post(casesPath(), filingForAPerson(), "Idempotency-Key", key());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return referenceIn(answer.json());
+    }
+
+    private static String filer() {
+        return TestTokens.partner(PARTNER, PartnerScopes.FILE_CASES);
+    }
+
+    private static String reader(String partner) {
+        return TestTokens.partner(partner, PartnerScopes.READ_CASES);
+    }
+
+    private String casesPath() {
+        return filing().path();
     }
 
     /** Files a case; its reference. */

@@ -68,9 +68,19 @@ public record Operation(String method, String path, JsonNode spec, JsonNode docu
         return roles;
     }
 
-    /** The scope that a service or partner needs; empty when none suffices. */
+    /** The scope that a service or partner needs, the first where several serve; empty when none suffices. */
     public String scope() {
         return access("scope").asString("");
+    }
+
+    /** The scopes of which a service or partner needs one; empty when none suffices. */
+    public Set<String> scopes() {
+        Set<String> scopes = new LinkedHashSet<>();
+        access("scopes").forEach(scope -> scopes.add(scope.asString()));
+        if (scopes.isEmpty() && !scope().isEmpty()) {
+            scopes.add(scope());
+        }
+        return scopes;
     }
 
     public List<Parameter> parameters(String in) {

@@ -75,6 +75,51 @@ public abstract class OperationsContract {
         return all.stream().filter(this::covers).toList();
     }
 
+    /**
+     * Everybody of the access class, as far as the item lets one say who that is: the owner, staff of each role in its area, the
+     * partner. Whoever has a seat in the item (the mediator on the panel, the appraiser of the team) the service adds.
+     */
+    final List<String> everybodyOf(Operation operation) {
+        List<String> all = new ArrayList<>();
+        if (operation.isForOwners()) {
+            all.add(owner());
+        }
+        for (String role : operation.staff()) {
+            all.add(TestTokens.staff(Role.valueOf(role), area()));
+        }
+        if (operation.isForOwners() || !operation.staff().isEmpty()) {
+            all.addAll(withASeat(operation));
+        }
+        if (operation.isInternal()) {
+            all.replaceAll(token -> TestTokens.exchanged(token, service, "gateway"));
+            operation.scopes().forEach(scope -> all.add(TestTokens.service("other-service", service, scope)));
+        } else {
+            operation.scopes().forEach(scope -> all.add(TestTokens.partner(partner(), scope)));
+        }
+        return all;
+    }
+
+    /** Others than the owner and the area's staff whom the item itself lets in. */
+    protected List<String> withASeat(Operation operation) {
+        return List.of();
+    }
+
+    /** The partner's client that filed the item; any where no partner did. */
+    protected String partner() {
+        return "partner";
+    }
+
+    /**
+     * Whether what the operation is about can't be there in this service's fixture, so that whoever is let in finds nothing: what
+     * nobody offered, attached, parked or filed as a partner (which {@link CaseLineContract} does).
+     */
+    protected boolean isAbsent(Operation operation) {
+        return operation.path().startsWith("/internal/inbox/")
+                || operation.path().endsWith("/progress")
+                || operation.path().contains("{referral}")
+                || operation.path().matches(".*[{]reference}.*[{]id}.*");
+    }
+
     /** Someone whom the access class admits. */
     final @Nullable String admitted(Operation operation) {
         if (operation.isForAnyone()) {

@@ -26,6 +26,7 @@ import cn.onestop.web.Etags;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
+import cn.onestop.web.PartnerScopes;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Purpose;
 import cn.onestop.web.Role;
@@ -89,10 +90,11 @@ class ConsultationsController {
             List<OpenDeadline> deadlines,
             List<ActionView> nextActions) {}
 
-    @Operation(summary = "Ask, for oneself; or record a call or a visit as an agent or a clerk")
+    @Operation(summary = "Ask, for oneself; record a call or a visit as an agent or a clerk; ask as a partner's system for somebody who agreed")
     @Access(
             own = true,
-            staff = {Role.HOTLINE_AGENT, Role.CLERK})
+            staff = {Role.HOTLINE_AGENT, Role.CLERK},
+            scope = PartnerScopes.FILE_CASES)
     @PostMapping
     ResponseEntity<String> file(Caller caller, IdempotencyKey key, @Valid @RequestBody ContactInput body) {
         Opened<Consultation> opened =
@@ -105,10 +107,11 @@ class ConsultationsController {
         return answer.contentType(MediaType.APPLICATION_JSON).body(opened.answerJson());
     }
 
-    @Operation(summary = "The caller's own consultations; for staff, those of their areas")
+    @Operation(summary = "The caller's own consultations; for staff, those of their areas; for a partner's system, those it filed")
     @Access(
             own = true,
-            staff = {Role.HOTLINE_AGENT, Role.CLERK, Role.SUPERVISOR})
+            staff = {Role.HOTLINE_AGENT, Role.CLERK, Role.SUPERVISOR},
+            scope = PartnerScopes.READ_CASES)
     @GetMapping
     Page<CaseBrief> list(
             Caller caller,

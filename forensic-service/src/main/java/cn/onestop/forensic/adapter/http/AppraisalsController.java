@@ -24,6 +24,7 @@ import cn.onestop.web.Etags;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
+import cn.onestop.web.PartnerScopes;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Purpose;
 import cn.onestop.web.Role;
@@ -54,7 +55,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AppraisalsController {
     static final String PATH = "/api/appraisals";
     /** Of organs and institutions that commission by their own systems. */
-    static final String SCOPE = "appraisals.commission";
+    static final String SCOPE = FilingAppraisal.COMMISSION;
 
     private static final String LIST = "appraisals";
     private static final String CASE = "/{reference}";
@@ -107,18 +108,21 @@ class AppraisalsController {
 
     @Operation(
             summary =
-                    "Commission an appraisal: for oneself, as a clerk for a person or an organisation, as an organ's or institution's system (General Rules art. 11)")
-    @Access(own = true, staff = Role.CLERK, scope = SCOPE)
+                    "Commission an appraisal: for oneself, as a clerk for a person or an organisation, as an organ's or institution's system, as a partner's system for somebody who agreed (General Rules art. 11)")
+    @Access(
+            own = true,
+            staff = Role.CLERK,
+            scope = {SCOPE, PartnerScopes.FILE_CASES})
     @PostMapping
     ResponseEntity<String> file(Caller caller, IdempotencyKey key, @Valid @RequestBody CommissionInput body) {
         return created(filing.file(caller, key, body.form(), it -> filed(it, caller)));
     }
 
-    @Operation(summary = "The caller's own cases; for staff, those of their areas")
+    @Operation(summary = "The caller's own cases; for staff, those of their areas; for a partner's system, those it filed")
     @Access(
             own = true,
             staff = {Role.CLERK, Role.APPRAISER, Role.SUPERVISOR},
-            scope = SCOPE)
+            scope = {SCOPE, PartnerScopes.READ_CASES})
     @GetMapping
     Page<CaseBrief> list(
             Caller caller,

@@ -1,5 +1,6 @@
 package cn.onestop.identity.adapter.oauth;
 
+import cn.onestop.web.PartnerScopes;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +11,12 @@ import java.util.stream.Stream;
 public final class UserScopes {
     /** What partners' systems can be given. */
     public static final Set<String> PARTNERS =
-            Collections.unmodifiableSet(new TreeSet<>(Set.of("cases.file", "cases.read", "sites.read")));
+            Collections.unmodifiableSet(new TreeSet<>(Set.of(
+                    PartnerScopes.FILE_CASES,
+                    PartnerScopes.READ_CASES,
+                    PartnerScopes.READ_SITES,
+                    "appraisals.commission",
+                    "consultation.calls")));
 
     /** Everything the user may do over the API; a token without it only says who the user is. */
     static final String API = "api";

@@ -24,6 +24,7 @@ import cn.onestop.web.Etags;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
+import cn.onestop.web.PartnerScopes;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Purpose;
 import cn.onestop.web.Role;
@@ -89,7 +90,7 @@ class LegalServicesController {
     @Operation(
             summary =
                     "Ask for a lawyer, for oneself, or as a clerk for a person or an organisation; candidates come with the answer")
-    @Access(own = true, staff = Role.CLERK)
+    @Access(own = true, staff = Role.CLERK, scope = PartnerScopes.FILE_CASES)
     @PostMapping
     ResponseEntity<String> file(Caller caller, IdempotencyKey key, @Valid @RequestBody RequestInput body) {
         Opened<LegalService> opened = filing.file(caller, key, body.form(), it -> filed(it, caller));
@@ -103,10 +104,11 @@ class LegalServicesController {
 
     @Operation(
             summary =
-                    "The caller's own cases, those in which a lawyer acts or is asked; for staff, those of their areas")
+                    "The caller's own cases, those in which a lawyer acts or is asked; for staff, those of their areas; for a partner's system, those it filed")
     @Access(
             own = true,
-            staff = {Role.CLERK, Role.LAWYER, Role.SUPERVISOR})
+            staff = {Role.CLERK, Role.LAWYER, Role.SUPERVISOR},
+            scope = PartnerScopes.READ_CASES)
     @GetMapping
     Page<CaseBrief> list(
             Caller caller,

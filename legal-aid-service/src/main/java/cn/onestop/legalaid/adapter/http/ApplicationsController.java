@@ -24,6 +24,7 @@ import cn.onestop.web.Etags;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
+import cn.onestop.web.PartnerScopes;
 import cn.onestop.web.Purpose;
 import cn.onestop.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
@@ -86,12 +87,13 @@ class ApplicationsController {
     @PostMapping
     @Access(
             own = true,
-            staff = {Role.CLERK, Role.AID_OFFICER})
+            staff = {Role.CLERK, Role.AID_OFFICER},
+            scope = PartnerScopes.FILE_CASES)
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Receipt.class)))
     @Operation(
             summary = "File an application",
             description =
-                    "For oneself; as a representative; by staff with the applicant's consent on record; or by an aid officer on "
+                    "For oneself; as a representative; by staff or a partner's system with the applicant's consent on record; or by an aid officer on "
                             + "an organ's notice. It is received at once and its 7 days run.")
     ResponseEntity<String> file(@Valid @RequestBody FilingBody body, Caller caller, IdempotencyKey key) {
         return receipt(filing.file(caller, key, body.form(), false, opened -> receipt(opened, caller)));
@@ -131,8 +133,9 @@ class ApplicationsController {
     @GetMapping
     @Access(
             own = true,
-            staff = {Role.CLERK, Role.AID_OFFICER, Role.SUPERVISOR})
-    @Operation(summary = "One's own applications; of staff, those of their areas")
+            staff = {Role.CLERK, Role.AID_OFFICER, Role.SUPERVISOR},
+            scope = PartnerScopes.READ_CASES)
+    @Operation(summary = "One's own applications; of staff, those of their areas; of a partner's system, those it filed")
     Page<CaseBrief> list(
             @RequestParam(defaultValue = "false") boolean own,
             @RequestParam(required = false) @Nullable AidStatus status,

@@ -28,6 +28,7 @@ import cn.onestop.web.Etags;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
+import cn.onestop.web.PartnerScopes;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Purpose;
 import cn.onestop.web.Role;
@@ -124,10 +125,11 @@ class MediationsController {
             List<OpenDeadline> deadlines,
             List<ActionView> nextActions) {}
 
-    @Operation(summary = "Apply for mediation, for oneself or as a clerk for somebody who agreed to it")
+    @Operation(summary = "Apply for mediation, for oneself, or as a clerk or a partner's system for somebody who agreed to it")
     @Access(
             own = true,
-            staff = {Role.CLERK, Role.MEDIATOR})
+            staff = {Role.CLERK, Role.MEDIATOR},
+            scope = PartnerScopes.FILE_CASES)
     @PostMapping
     ResponseEntity<String> file(Caller caller, IdempotencyKey key, @Valid @RequestBody Application body) {
         Opened<Mediation> opened = filing.file(caller, key, filingOf(body), mediation -> filed(mediation, caller));
@@ -139,10 +141,11 @@ class MediationsController {
         return answer.contentType(MediaType.APPLICATION_JSON).body(opened.answerJson());
     }
 
-    @Operation(summary = "The caller's own mediations; for staff, those of their areas")
+    @Operation(summary = "The caller's own mediations; for staff, those of their areas; for a partner's system, those it filed")
     @Access(
             own = true,
-            staff = {Role.CLERK, Role.MEDIATOR, Role.SUPERVISOR})
+            staff = {Role.CLERK, Role.MEDIATOR, Role.SUPERVISOR},
+            scope = PartnerScopes.READ_CASES)
     @GetMapping
     Page<CaseBrief> list(
             Caller caller,

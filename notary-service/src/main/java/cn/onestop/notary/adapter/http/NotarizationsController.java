@@ -25,6 +25,7 @@ import cn.onestop.web.Etags;
 import cn.onestop.web.IdempotencyKey;
 import cn.onestop.web.Limit;
 import cn.onestop.web.Page;
+import cn.onestop.web.PartnerScopes;
 import cn.onestop.web.Problems;
 import cn.onestop.web.Purpose;
 import cn.onestop.web.Role;
@@ -96,7 +97,7 @@ class NotarizationsController {
     @Operation(
             summary =
                     "Apply for a notarization, for oneself, or for somebody where the law lets one act for them (Notarization Law arts 25, 26)")
-    @Access(own = true, staff = Role.CLERK)
+    @Access(own = true, staff = Role.CLERK, scope = PartnerScopes.FILE_CASES)
     @PostMapping
     ResponseEntity<String> file(Caller caller, IdempotencyKey key, @Valid @RequestBody FilingInput body) {
         Opened<Notarization> opened = filing.file(caller, key, body.form(), it -> filed(it, caller));
@@ -108,10 +109,12 @@ class NotarizationsController {
         return answer.contentType(MediaType.APPLICATION_JSON).body(opened.answerJson());
     }
 
-    @Operation(summary = "The caller's own cases, those in which a notary acts; for staff, those of their areas")
+    @Operation(summary = 
+            "The caller's own cases, those in which a notary acts; for staff, those of their areas; for a partner's system, those it filed")
     @Access(
             own = true,
-            staff = {Role.CLERK, Role.NOTARY, Role.SUPERVISOR})
+            staff = {Role.CLERK, Role.NOTARY, Role.SUPERVISOR},
+            scope = PartnerScopes.READ_CASES)
     @GetMapping
     Page<CaseBrief> list(
             Caller caller,

@@ -9,6 +9,7 @@ import cn.onestop.kernel.Fact;
 import cn.onestop.kernel.Party;
 import cn.onestop.kernel.Reference;
 import cn.onestop.kernel.Sensitive;
+import cn.onestop.kernel.Text;
 import cn.onestop.kernel.Transitions;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -162,6 +163,11 @@ public final class Parcel implements Case<ParcelEvent> {
     @Override
     public String statusName() {
         return state.status().name();
+    }
+
+    @Override
+    public Text statusTitle() {
+        return new Text(statusName(), statusName());
     }
 
     @Override

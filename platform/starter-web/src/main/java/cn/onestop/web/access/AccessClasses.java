@@ -3,6 +3,7 @@ package cn.onestop.web.access;
 import cn.onestop.web.Access;
 import cn.onestop.web.Caller;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -21,7 +22,7 @@ public final class AccessClasses {
         return !access.anyone()
                 && !access.own()
                 && access.staff().length == 0
-                && access.scope().isEmpty();
+                && access.scope().length == 0;
     }
 
     public static boolean admits(Access access, Caller caller) {
@@ -29,7 +30,7 @@ public final class AccessClasses {
             return true;
         }
         if (caller.service()) {
-            return !access.scope().isEmpty() && caller.hasScope(access.scope());
+            return Arrays.stream(access.scope()).anyMatch(caller::hasScope);
         }
         return access.own() || caller.has(access.staff());
     }

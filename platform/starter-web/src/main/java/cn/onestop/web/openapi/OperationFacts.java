@@ -56,8 +56,11 @@ final class OperationFacts implements GlobalOperationCustomizer {
         if (access.staff().length > 0) {
             described.put("staff", Arrays.stream(access.staff()).map(Enum::name).toList());
         }
-        if (!access.scope().isEmpty()) {
-            described.put("scope", access.scope());
+        if (access.scope().length > 0) {
+            described.put("scope", access.scope()[0]);
+        }
+        if (access.scope().length > 1) {
+            described.put("scopes", List.of(access.scope())); // any of them suffices
         }
         return described;
     }
